@@ -1,0 +1,36 @@
+"""The public page of a rule, by its code or slug, and the nearest ones when there is none."""
+
+from __future__ import annotations
+
+from giaoluu.compiler.rules.walk import Entry, all_rules
+
+SEVERITY_NAMES = {
+    "vi": {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"},
+    "en": {"error": "error", "warning": "warning", "note": "note"},
+}
+
+
+def find_rule(key: str) -> Entry | None:
+    """The rule with this code or slug, letter case aside."""
+    wanted = key.strip().lower().replace("_", "-")
+    return next((entry for entry in all_rules() if wanted in (entry.rule.code.lower(), entry.rule.slug)), None)
+
+
+def nearest_rules(key: str, count: int = 3) -> list[Entry]:
+    """The rules whose code or slug look most like `key`."""
+    from difflib import SequenceMatcher
+
+    wanted = key.strip().lower().replace("_", "-")
+
+    def likeness(entry: Entry) -> float:
+        names = (entry.rule.code.lower(), entry.rule.slug)
+        return max(SequenceMatcher(None, wanted, name).ratio() + (wanted in name) for name in names)
+
+    return sorted(all_rules(), key=likeness, reverse=True)[:count]
+
+
+def page_of(entry: Entry, lang: str = "vi") -> str:
+    """The rule's page as Markdown."""
+    rule = entry.rule
+    severity = SEVERITY_NAMES[lang][rule.severity]
+    return f"# {rule.code} {rule.slug}\n\n*{severity}*\n\n{entry.page}\n"

@@ -1,0 +1,62 @@
+"""Finds the rules by walking this folder, and runs them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from giaoluu.compiler.findings.finding import Finding
+from giaoluu.compiler.rules import rule_failed
+from giaoluu.compiler.rules.rule import Check, Hit, Reading, Rule
+
+FOLDER = os.path.dirname(__file__)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule as found: what it is, how it looks, and its public page (the docstring of its file)."""
+
+    rule: Rule
+    check: Check
+    page: str
+
+
+@cache
+def all_rules() -> tuple[Entry, ...]:
+    """Every rule of the folder, by code."""
+    return tuple(sorted(_entries(), key=lambda entry: entry.rule.code))
+
+
+def check_all(reading: Reading, lang: str = "vi", rules: Iterable[Entry] | None = None) -> tuple[Finding, ...]:
+    """What all rules (or those given) say of a plan, by place and then by code; messages in `lang`, "vi" or "en".
+
+    Never raises: a rule that fails is itself reported (X000), and the others are heard.
+    """
+    findings = [finding for entry in (all_rules() if rules is None else rules) for finding in _heard(entry, reading, lang)]
+    return tuple(sorted(findings, key=lambda finding: (finding.at[0], finding.code, finding.at[1])))
+
+
+def _heard(entry: Entry, reading: Reading, lang: str) -> list[Finding]:
+    findings: list[Finding] = []
+    try:
+        for hit in entry.check(reading):
+            findings.append(entry.rule.finding(hit, lang))
+    except Exception as error:  # whatever goes wrong inside one rule must not cost the user the others
+        hit = Hit((0, 0), {"code": entry.rule.code, "slug": entry.rule.slug, "error": f"{type(error).__name__}: {error}"})
+        findings.append(rule_failed.RULE.finding(hit, lang))
+    return findings
+
+
+def _entries() -> Iterator[Entry]:
+    for name in _module_names():
+        module = import_module(f"{__package__}.{name}")
+        if hasattr(module, "RULE") and hasattr(module, "check"):
+            yield Entry(module.RULE, module.check, (module.__doc__ or "").strip())
+
+
+def _module_names() -> list[str]:
+    with os.scandir(FOLDER) as files:
+        return sorted(file.name[:-3] for file in files if file.name.endswith(".py") and file.name != "__init__.py")
