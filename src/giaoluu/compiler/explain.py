@@ -18,7 +18,7 @@ def find_rule(key: str) -> Entry | None:
 
 def nearest_rules(key: str, count: int = 3) -> list[Entry]:
     """The rules whose code or slug look most like `key`."""
-    from difflib import SequenceMatcher
+    from difflib import SequenceMatcher  # noqa: PLC0415 - needed only where somebody mistyped
 
     wanted = key.strip().lower().replace("_", "-")
 

@@ -1,7 +1,7 @@
 """Đoạn văn được giữ nguyên chữ vì chương trình không hiểu.
 
-Không có gì bị bỏ đi và không có gì bị đoán: đoạn này vẫn nằm trong kế hoạch, nhưng không trở thành nhiệm vụ, đại biểu hay
-mốc thời gian. Người đọc xem lại và tự nhập nếu cần.
+Không có gì bị bỏ đi và không có gì bị đoán: đoạn này vẫn nằm trong kế hoạch, nhưng không trở thành nhiệm vụ, đại biểu
+hay mốc thời gian. Người đọc xem lại và tự nhập nếu cần.
 
 Sai:
 

@@ -1,7 +1,7 @@
 """Điều cần biết về cách tệp được đọc: nhận dạng từ ảnh, bảng mã cũ, khung chữ bị bỏ qua.
 
-Chữ đọc từ ảnh quét hoặc chuyển từ bảng mã cũ có thể sai dấu; phần không đọc được thì kế hoạch lập ra sẽ thiếu. Người dùng
-cần biết trước khi tin vào kết quả.
+Chữ đọc từ ảnh quét hoặc chuyển từ bảng mã cũ có thể sai dấu; phần không đọc được thì kế hoạch lập ra sẽ thiếu. Người
+dùng cần biết trước khi tin vào kết quả.
 
 Sai:
 
@@ -11,7 +11,7 @@ Sai:
 
     (tệp DOCX hoặc PDF có chữ)
 
-In English: how the file was read (text recognition, a legacy encoding, text boxes left out) and what may be amiss in it.
+In English: how the file was read (text recognition, a legacy encoding, text boxes left out) and what may be wrong.
 """
 
 from __future__ import annotations

@@ -41,7 +41,9 @@ class Rule:
 
     def finding(self, hit: Hit, lang: str) -> Finding:
         say = self.message[lang].format_map(hit.values)
-        return Finding(self.code, self.slug, self.severity, say, self.help[lang].format_map(hit.values), hit.at, hit.fix)
+        return Finding(
+            self.code, self.slug, self.severity, say, self.help[lang].format_map(hit.values), hit.at, hit.fix
+        )
 
 
 Check = Callable[[Reading], Iterator[Hit]]

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from giaoluu.compiler import rules as folder
 from giaoluu.compiler.findings.finding import Finding
 from giaoluu.compiler.rules import rule_failed
 from giaoluu.compiler.rules.rule import Check, Hit, Reading, Rule
-
-FOLDER = os.path.dirname(__file__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,9 @@ def check_all(reading: Reading, lang: str = "vi", rules: Iterable[Entry] | None 
 
     Never raises: a rule that fails is itself reported (X000), and the others are heard.
     """
-    findings = [finding for entry in (all_rules() if rules is None else rules) for finding in _heard(entry, reading, lang)]
+    findings = [
+        finding for entry in (all_rules() if rules is None else rules) for finding in _heard(entry, reading, lang)
+    ]
     return tuple(sorted(findings, key=lambda finding: (finding.at[0], finding.code, finding.at[1])))
 
 
@@ -44,8 +45,10 @@ def _heard(entry: Entry, reading: Reading, lang: str) -> list[Finding]:
     try:
         for hit in entry.check(reading):
             findings.append(entry.rule.finding(hit, lang))
-    except Exception as error:  # whatever goes wrong inside one rule must not cost the user the others
-        hit = Hit((0, 0), {"code": entry.rule.code, "slug": entry.rule.slug, "error": f"{type(error).__name__}: {error}"})
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong inside one rule must not cost the user the others
+        hit = Hit(
+            (0, 0), {"code": entry.rule.code, "slug": entry.rule.slug, "error": f"{type(error).__name__}: {error}"}
+        )
         findings.append(rule_failed.RULE.finding(hit, lang))
     return findings
 
@@ -58,5 +61,5 @@ def _entries() -> Iterator[Entry]:
 
 
 def _module_names() -> list[str]:
-    with os.scandir(FOLDER) as files:
+    with os.scandir(folder.__path__[0]) as files:
         return sorted(file.name[:-3] for file in files if file.name.endswith(".py") and file.name != "__init__.py")
