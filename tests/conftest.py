@@ -1,0 +1,32 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tools.skips import ALLOWED
+
+ROOT = Path(__file__).parent.parent
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the project."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_plans() -> Path:
+    """Plans with keys that lie beside the checkout, too large and too many to be part of it."""
+    folder = ROOT.parent / "shared/plans"
+    if not folder.is_dir():
+        pytest.skip(ALLOWED)
+    return folder
