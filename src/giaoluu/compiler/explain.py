@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from giaoluu.compiler.findings.words import SEVERITY_NAMES
 from giaoluu.compiler.rules.walk import Entry, all_rules
-
-SEVERITY_NAMES = {
-    "vi": {"error": "lỗi", "warning": "cảnh báo", "note": "ghi chú"},
-    "en": {"error": "error", "warning": "warning", "note": "note"},
-}
 
 
 def find_rule(key: str) -> Entry | None:

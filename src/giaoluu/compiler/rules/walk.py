@@ -34,21 +34,18 @@ def check_all(reading: Reading, lang: str = "vi", rules: Iterable[Entry] | None 
 
     Never raises: a rule that fails is itself reported (X000), and the others are heard.
     """
-    findings = [
-        finding for entry in (all_rules() if rules is None else rules) for finding in _heard(entry, reading, lang)
-    ]
+    entries = all_rules() if rules is None else rules
+    findings = [finding for entry in entries for finding in _heard(entry, reading, lang)]
     return tuple(sorted(findings, key=lambda finding: (finding.at[0], finding.code, finding.at[1])))
 
 
 def _heard(entry: Entry, reading: Reading, lang: str) -> list[Finding]:
     findings: list[Finding] = []
     try:
-        for hit in entry.check(reading):
-            findings.append(entry.rule.finding(hit, lang))
+        findings.extend(entry.rule.finding(hit, lang) for hit in entry.check(reading))
     except Exception as error:  # noqa: BLE001 - whatever goes wrong inside one rule must not cost the user the others
-        hit = Hit(
-            (0, 0), {"code": entry.rule.code, "slug": entry.rule.slug, "error": f"{type(error).__name__}: {error}"}
-        )
+        said = f"{type(error).__name__}: {error}"
+        hit = Hit((0, 0), {"code": entry.rule.code, "slug": entry.rule.slug, "error": said})
         findings.append(rule_failed.RULE.finding(hit, lang))
     return findings
 
