@@ -1,0 +1,72 @@
+"""The process in which hostile formats are read: bytes come in by standard input, a JSON reply goes out.
+
+Run as `python -m giaoluu.compiler.reading.child KIND`. It limits its own memory first, so that a library of the C world
+that runs wild ends here and not in the program that asked.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from dataclasses import asdict
+
+from giaoluu.compiler.reading.limits import CHILD_MEMORY_BYTES, CHILD_REPLY_BYTES, SCAN_SECONDS
+from giaoluu.compiler.source import Unreadable
+
+DAMAGED = "Tệp hỏng hoặc không đúng chuẩn; hãy mở bằng phần mềm soạn thảo, lưu lại rồi gửi lại."
+TOO_HEAVY = "Tệp quá nặng để đọc; hãy tách riêng phần kế hoạch rồi gửi lại."
+
+
+def main() -> None:
+    """Read standard input as the kind named on the command line; always leave one JSON object on standard output."""
+    _limit_itself()
+    json.dump(_reply(sys.argv[1], sys.stdin.buffer.read()), sys.stdout)
+
+
+def _reply(kind: str, data: bytes) -> dict[str, object]:
+    try:
+        return asdict(_read(kind, data))
+    except Unreadable as error:
+        return {"unreadable": str(error)}
+    except (MemoryError, RecursionError) as error:
+        return {"unreadable": TOO_HEAVY, "detail": repr(error)}
+    except Exception:  # the door of the process: whatever a reader did not foresee is a damaged file to the person
+        return {"unreadable": DAMAGED, "detail": traceback.format_exc()}
+
+
+def _read(kind: str, data: bytes) -> object:
+    from giaoluu.compiler.reading import kinds
+    from giaoluu.compiler.reading.assembly import assemble
+
+    if kind == kinds.PACKAGE:
+        from giaoluu.compiler.reading import package
+
+        return assemble(package.read(data))
+    if kind == kinds.PDF:
+        from giaoluu.compiler.reading import pdf
+
+        return assemble(pdf.read(data))
+    from giaoluu.compiler.reading import scan
+
+    return assemble(scan.read_image(data))
+
+
+def _limit_itself() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows: the wall clock of the parent alone holds
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, CHILD_MEMORY_BYTES),
+        (resource.RLIMIT_FSIZE, CHILD_REPLY_BYTES),
+        (resource.RLIMIT_CPU, SCAN_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        hard = resource.getrlimit(what)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (most, hard))
+
+
+if __name__ == "__main__":
+    main()

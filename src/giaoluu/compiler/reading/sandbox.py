@@ -1,0 +1,88 @@
+"""Having a binary format read in a child process, whose crash, hang or hunger costs that file only."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import IO, Any
+
+from giaoluu.compiler.reading.assembly import Fields
+from giaoluu.compiler.reading.child import DAMAGED, TOO_HEAVY
+from giaoluu.compiler.reading.limits import CHILD_REPLY_BYTES, SCAN_SECONDS
+from giaoluu.compiler.source import Table, Unreadable
+
+_PACKAGE_ROOT = Path(__file__).resolve().parents[3]
+_COMMAND = (sys.executable, "-m", "giaoluu.compiler.reading.child")
+
+
+def read_in_child(kind: str, data: bytes, seconds: float = SCAN_SECONDS) -> Fields:
+    """Read `data` as `kind` in a child process. Raises `Unreadable`; a note on it tells what went wrong inside."""
+    # Files on either side, not pipes: no deadlock, and the child's limit on file size bounds its reply.
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as reply:
+        given.write(data)
+        given.seek(0)
+        code = _run(kind, given, reply, seconds)
+        reply.seek(0)
+        return _fields(_parsed(reply.read(CHILD_REPLY_BYTES + 1), code))
+
+
+def _run(kind: str, given: IO[bytes], reply: IO[bytes], seconds: float) -> int:
+    process = subprocess.Popen(
+        [*_COMMAND, kind],
+        stdin=given,
+        stdout=reply,
+        stderr=subprocess.DEVNULL,
+        env=_environment(),
+        start_new_session=True,
+    )
+    code = None
+    try:
+        code = process.wait(seconds)
+        return code
+    except subprocess.TimeoutExpired as error:
+        raise Unreadable(TOO_HEAVY) from error
+    finally:
+        if code != 0:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the child with whatever it started (tesseract): they are one session of their own."""
+    if hasattr(os, "killpg"):
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+    elif process.poll() is None:
+        process.kill()
+    process.wait()
+
+
+def _environment() -> dict[str, str]:
+    path = os.pathsep.join(filter(None, (str(_PACKAGE_ROOT), os.environ.get("PYTHONPATH"))))
+    return os.environ | {"PYTHONPATH": path, "OMP_THREAD_LIMIT": "1"}
+
+
+def _parsed(reply: bytes, code: int) -> dict[str, Any]:
+    try:
+        parsed = json.loads(reply)
+    except ValueError:
+        return {"unreadable": DAMAGED, "detail": f"the reading process ended with {code}"}
+    return parsed if isinstance(parsed, dict) else {"unreadable": DAMAGED}
+
+
+def _fields(reply: dict[str, Any]) -> Fields:
+    if "unreadable" in reply:
+        error = Unreadable(reply["unreadable"])
+        if "detail" in reply:
+            error.add_note(reply["detail"])
+        raise error
+    tables = tuple(
+        Table(tuple(tuple((start, end) for start, end in row) for row in table["rows"])) for table in reply["tables"]
+    )
+    return Fields(reply["media_type"], reply["text"], tuple(reply["pages"]), tables, tuple(reply["remarks"]))
