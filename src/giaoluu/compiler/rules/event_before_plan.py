@@ -1,0 +1,49 @@
+"""Sự kiện diễn ra trước ngày ký kế hoạch.
+
+Kế hoạch ký sau khi việc đã xong thì không ai làm theo được: ngày ký hoặc ngày tổ chức bị ghi nhầm, thường là nhầm năm
+hoặc nhầm tháng. Đợt dài ngày chỉ bị báo khi đã kết thúc trước ngày ký.
+
+Sai:
+
+    Cao Bằng, ngày 25 tháng 8 năm 2025
+    Thời gian: Từ 19h30 đến 21h30 ngày 03 tháng 8 năm 2025.
+
+Đúng:
+
+    Cao Bằng, ngày 25 tháng 8 năm 2025
+    Thời gian: Từ 19h30 đến 21h30 ngày 03 tháng 9 năm 2025.
+
+In English: the event is over before the plan is dated. One of the two dates is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from giaoluu.compiler.rules.reckoning.calendar import day_of, last_day_of, said
+from giaoluu.compiler.rules.rule import Hit, Reading, Rule
+
+RULE = Rule(
+    code="D003",
+    slug="event-before-plan",
+    severity="error",
+    message={
+        "vi": "Sự kiện diễn ra ngày {event}, trước ngày ký kế hoạch {signed}.",
+        "en": "The event is on {event}, before the plan is dated ({signed}).",
+    },
+    help={
+        "vi": "Xem lại năm và tháng của ngày tổ chức và của ngày ký.",
+        "en": "Look again at the year and month of the event and of the plan.",
+    },
+)
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    signed = day_of(reading.plan.document.date)
+    if signed is None:
+        return
+    for occasion in reading.plan.occasions:
+        last = last_day_of(occasion.end or occasion.start) if occasion.precision != "year" else None
+        backwards = occasion.end is not None and occasion.end < occasion.start
+        if last and last < signed and not backwards:
+            yield Hit(occasion.at, {"event": said(last), "signed": said(signed)})
