@@ -1,0 +1,142 @@
+"""A page as geometry: words with their places and ruling lines, whether they come from a PDF or from OCR.
+
+All measures are points; x grows to the right, y grows downwards from the top of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+_SAME_LINE = 0.42
+_WORD_GAP = 0.18
+_COLUMN_GAP = 1.9
+_OVERPRINT = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Letters without a space among them; `y` is the baseline, `size` the size of the font."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    spaced: bool = False
+    """Whether the page itself puts a space after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal or vertical ruling line."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def horizontal(self) -> bool:
+        return self.x1 - self.x0 >= self.y1 - self.y0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of one line without a wide gap among them."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.words[-1].x1
+
+    @property
+    def text(self) -> str:
+        parts = [self.words[0].text]
+        for before, word in zip(self.words, self.words[1:], strict=False):
+            apart = before.spaced or word.x0 - before.x1 > _WORD_GAP * max(before.size, word.size)
+            parts.append(f" {word.text}" if apart else word.text)
+        return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """The segments that stand on one baseline, from left to right."""
+
+    y: float
+    size: float
+    segments: tuple[Segment, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.segments[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.segments[-1].x1
+
+    def text(self, letter: float) -> str:
+        """The line with wide gaps kept as spaces; `letter` is the usual width of a letter."""
+        parts = [self.segments[0].text]
+        for before, segment in zip(self.segments, self.segments[1:], strict=False):
+            parts.append(" " * max(2, round((segment.x0 - before.x1) / letter)) + segment.text)
+        return "".join(parts)
+
+
+def lines_of(words: Iterable[Word]) -> list[TextLine]:
+    """The lines of some words, from top to bottom; raised and lowered letters stay with their line."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda one: (one.y, one.x0)):
+        row = next((one for one in reversed(rows[-3:]) if _together(one, word)), None)
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    return sorted(map(_line, rows), key=lambda line: line.y)
+
+
+def _together(row: list[Word], word: Word) -> bool:
+    tallest = max(row, key=lambda one: one.size)
+    return abs(tallest.y - word.y) <= _SAME_LINE * max(tallest.size, word.size) and not any(
+        _overlap(one, word) > 0.5 * min(one.x1 - one.x0, word.x1 - word.x0) and one.text != word.text for one in row
+    )
+
+
+def _overlap(one: Word, other: Word) -> float:
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def _line(row: list[Word]) -> TextLine:
+    row = _without_overprint(sorted(row, key=lambda one: one.x0))
+    size = median(one.size for one in row)
+    base = median(one.y for one in row if one.size >= size)
+    segments: list[list[Word]] = [[row[0]]]
+    for word in row[1:]:
+        if word.x0 - segments[-1][-1].x1 > _COLUMN_GAP * size:
+            segments.append([word])
+        else:
+            segments[-1].append(word)
+    return TextLine(base, size, tuple(Segment(tuple(words)) for words in segments))
+
+
+def _without_overprint(row: list[Word]) -> list[Word]:
+    """Poor man's bold prints a word twice, a hair apart: it is one word."""
+    kept: list[Word] = []
+    for word in row:
+        if not any(one.text == word.text and abs(one.x0 - word.x0) < _OVERPRINT * word.size for one in kept[-2:]):
+            kept.append(word)
+    return kept

@@ -1,0 +1,237 @@
+"""One page of a PDF as geometry: letters joined to words, path objects to ruling lines."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from giaoluu.compiler.reading.limits import MAX_PAGE_CHARACTERS, MAX_RULES
+from giaoluu.compiler.reading.page import Page, Rule, Word
+from giaoluu.compiler.source import Unreadable
+from giaoluu.lib.legacy_vietnamese import convert_by_font, encoding_of_font, vietnamese_share
+
+Point = tuple[float, float]
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_BREAK = 0.18
+_BASELINE_MOVE = 0.12
+_THIN = 2.5
+_FEW_LETTERS = 20
+_BROKEN_SHARE = 0.05
+_IMAGE_SHARE = 0.5
+_POOR_LAYER = 0.6
+
+
+@dataclass(slots=True)
+class _Letter:
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    font: str | None
+
+
+def page_of(page: pdfium.PdfPage) -> Page:
+    """The words and rules of `page`, turned the way it is shown. Raises `Unreadable` when it holds too much."""
+    width, height = page.get_size()
+    place = _upright(page)
+    text = page.get_textpage()
+    try:
+        words = tuple(_words(_letters(text, place, page.get_rotation())))
+    finally:
+        text.close()
+    return Page(width, height, words, tuple(_rules(page, place)) if words else ())
+
+
+def wants_ocr(page: pdfium.PdfPage, found: Page) -> bool:
+    """Whether the text layer is missing, or a lie: letters without meaning, or a poor OCR under a scan."""
+    letters = "".join(word.text for word in found.words)
+    broken = sum(1 for letter in letters if letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff")
+    if len(letters) >= _FEW_LETTERS and broken > len(letters) * _BROKEN_SHARE:
+        return True
+    if not _is_picture(page):
+        return False
+    share, words = vietnamese_share(" ".join(word.text for word in found.words))
+    return len(letters) < _FEW_LETTERS or words == 0 or share < _POOR_LAYER
+
+
+def _is_picture(page: pdfium.PdfPage) -> bool:
+    width, height = page.get_size()
+    area = 0.0
+    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = image.get_bounds()
+        area += max(0.0, right - left) * max(0.0, top - bottom)
+    return area > _IMAGE_SHARE * width * height
+
+
+def _upright(page: pdfium.PdfPage) -> Callable[[float, float], Point]:
+    """From the coordinates of the page to those of its picture: turned as shown, y downwards."""
+    left, bottom, right, top = page.get_bbox()
+    match page.get_rotation():
+        case 90:
+            return lambda x, y: (y - bottom, x - left)
+        case 180:
+            return lambda x, y: (right - x, y - bottom)
+        case 270:
+            return lambda x, y: (top - y, right - x)
+    return lambda x, y: (x - left, top - y)
+
+
+def _letters(text: pdfium.PdfTextPage, place: Callable[[float, float], Point], turn: int) -> Iterator[_Letter | None]:
+    """The letters in the order of the page; None where it has a space or breaks off."""
+    count = text.count_chars()
+    if count > MAX_PAGE_CHARACTERS:
+        raise Unreadable("Có trang PDF chứa quá nhiều chữ; hãy xuất lại tệp PDF từ Word rồi gửi lại.")
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    fonts = _Fonts(text)
+    for index in range(count):
+        letter = _unicode(text, index)
+        if letter.isspace() or letter in "\x00\x02\ufffe":
+            yield None
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text, index, box) or not raw.FPDFText_GetCharOrigin(text, index, x, y):
+            continue
+        if _leans(raw.FPDFText_GetCharAngle(text, index), turn):
+            yield None
+            continue
+        (ax, _), (bx, _) = place(box.left, box.bottom), place(box.right, box.top)
+        size = fonts.size(index, box.top - box.bottom if turn in (0, 180) else box.right - box.left)
+        yield _Letter(letter, min(ax, bx), max(ax, bx), place(x.value, y.value)[1], size, fonts.legacy(index))
+
+
+def _unicode(text: pdfium.PdfTextPage, index: int) -> str:
+    code = raw.FPDFText_GetUnicode(text, index)
+    if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        return "\ufffd"
+    return chr(code).translate(_LIGATURES)
+
+
+def _leans(angle: float, turn: int) -> bool:
+    """Whether a letter does not stand upright on the page as shown: water marks, stamps along the edge."""
+    apart = (math.degrees(angle) + turn) % 360 if angle >= 0 else 0.0
+    return 8 < apart < 352 and not 172 < apart - 2 * turn % 360 < 188
+
+
+@dataclass(slots=True)
+class _Fonts:
+    """The size and, where it is one of the old encodings, the font of letters; asked anew only where it may change."""
+
+    text: pdfium.PdfTextPage
+    any_legacy: bool | None = None
+
+    def size(self, index: int, height: float) -> float:
+        matrix = raw.FS_MATRIX()
+        size = raw.FPDFText_GetFontSize(self.text, index)
+        if raw.FPDFText_GetMatrix(self.text, index, matrix):
+            size *= math.hypot(matrix.c, matrix.d)
+        return size if size > 0.5 else max(height, 1.0)
+
+    def legacy(self, index: int) -> str | None:
+        name = self._name(index)
+        return name if encoding_of_font(name) else None
+
+    def _name(self, index: int) -> str:
+        buffer, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        length = raw.FPDFText_GetFontInfo(self.text, index, buffer, len(buffer), flags)
+        return buffer.value.decode("utf-8", "replace") if 0 < length <= len(buffer) else ""
+
+
+def _words(letters: Iterator[_Letter | None]) -> Iterator[Word]:
+    """Letters that follow one another on a baseline; a gap parts them even where the page has no space."""
+    run: list[_Letter] = []
+    for letter in letters:
+        if letter is None:
+            if run:
+                yield _word(run, spaced=True)
+            run = []
+        elif run and _parted(run[-1], letter):
+            yield _word(run, spaced=False)
+            run = [letter]
+        else:
+            run.append(letter)
+    if run:
+        yield _word(run, spaced=False)
+
+
+def _parted(before: _Letter, letter: _Letter) -> bool:
+    size = max(before.size, letter.size)
+    gap = letter.x0 - before.x1
+    return abs(letter.y - before.y) > _BASELINE_MOVE * size or gap > _BREAK * size or gap < -size or (
+        before.font != letter.font
+    )
+
+
+def _word(run: list[_Letter], spaced: bool) -> Word:
+    text = "".join(letter.text for letter in run)
+    if run[0].font:
+        text = convert_by_font(text, run[0].font)
+    return Word(text, run[0].x0, max(letter.x1 for letter in run), run[0].y, max(letter.size for letter in run), spaced)
+
+
+def _rules(page: pdfium.PdfPage, place: Callable[[float, float], Point]) -> Iterator[Rule]:
+    """The straight strokes of the page, and filled boxes so thin that they are strokes."""
+    found = 0
+    for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        for start, end in _strokes(path):
+            found += 1
+            if found > 4 * MAX_RULES:
+                return
+            (ax, ay), (bx, by) = place(*start), place(*end)
+            if min(abs(ax - bx), abs(ay - by)) <= _THIN:
+                yield Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+
+def _strokes(path: pdfium.PdfObject) -> Iterator[tuple[Point, Point]]:
+    left, bottom, right, top = path.get_bounds()
+    if min(right - left, top - bottom) <= _THIN:
+        yield (left, bottom), (right, top)
+        return
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, fill, stroke)
+    if stroke.value:
+        yield from _segments(path)
+    elif fill.value:
+        yield from _thin_boxes(path)
+
+
+def _segments(path: pdfium.PdfObject) -> Iterator[tuple[Point, Point]]:
+    points = _points(path)
+    begun: Point | None = None
+    at: Point | None = None
+    for kind, point, closes in points:
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            begun = point
+        elif kind == raw.FPDF_SEGMENT_LINETO and at is not None:
+            yield at, point
+        at = point
+        if closes and begun is not None:
+            yield point, begun
+
+
+def _thin_boxes(path: pdfium.PdfObject) -> Iterator[tuple[Point, Point]]:
+    """A whole grid may be drawn as one filled path of thin boxes."""
+    box: list[Point] = []
+    for kind, point, closes in _points(path):
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            box = []
+        box.append(point)
+        if closes and box:
+            xs, ys = [x for x, _ in box], [y for _, y in box]
+            if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THIN:
+                yield (min(xs), min(ys)), (max(xs), max(ys))
+
+
+def _points(path: pdfium.PdfObject) -> Iterator[tuple[int, Point, bool]]:
+    matrix = path.get_matrix()
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(min(raw.FPDFPath_CountSegments(path), 8 * MAX_RULES)):
+        segment = raw.FPDFPath_GetPathSegment(path, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = matrix.on_point(x.value, y.value)
+        yield raw.FPDFPathSegment_GetType(segment), point, bool(raw.FPDFPathSegment_GetClose(segment))
