@@ -29,7 +29,7 @@ run: $(SETUP)
 #: make test    run every test (PYTEST_ARGS="-k deadline" for some)
 test: $(DEV)
 	@$(PY) -m tools.system_packages
-	$(PY) -m pytest -n 2 --junitxml=build/junit.xml $(PYTEST_ARGS)
+	GIAOLUU_DATA=build/data $(PY) -m pytest -n 2 --junitxml=build/junit.xml $(PYTEST_ARGS)
 
 #: make check   style, types, floors of the house, templates, generated pages
 check: $(DEV)
