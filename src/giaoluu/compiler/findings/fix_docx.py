@@ -17,7 +17,7 @@ from giaoluu.compiler.source import Source
 
 @dataclass
 class Place:
-    """A stretch of a paragraph between tabs and breaks, found in the text as read: where it begins there, its pieces."""
+    """A stretch of a paragraph between tabs and breaks, found in the text as read: its start there, its pieces."""
 
     start: int
     pieces: list[docx.oxml.OxmlElement]
