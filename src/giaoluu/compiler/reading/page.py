@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
+_SAME_BASE = 0.15
 _SAME_LINE = 0.42
 _WORD_GAP = 0.18
 _COLUMN_GAP = 1.9
@@ -111,9 +112,15 @@ def lines_of(words: Iterable[Word]) -> list[TextLine]:
 
 def _together(row: list[Word], word: Word) -> bool:
     tallest = max(row, key=lambda one: one.size)
-    return abs(tallest.y - word.y) <= _SAME_LINE * max(tallest.size, word.size) and not any(
-        _overlap(one, word) > 0.5 * min(one.x1 - one.x0, word.x1 - word.x0) and one.text != word.text for one in row
-    )
+    apart = abs(tallest.y - word.y) / max(tallest.size, word.size)
+    if apart <= _SAME_BASE:
+        return True
+    # A raised or lowered letter stands beside its line; what stands over its letters is a line of its own.
+    return apart <= _SAME_LINE and not any(_covers(one, word) for one in row)
+
+
+def _covers(one: Word, other: Word) -> bool:
+    return _overlap(one, other) > 0.5 * min(one.x1 - one.x0, other.x1 - other.x0)
 
 
 def _overlap(one: Word, other: Word) -> float:
