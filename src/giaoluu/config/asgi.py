@@ -1,0 +1,10 @@
+"""The application as a server calls it, over ASGI."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoluu.config.settings")
+application = get_asgi_application()

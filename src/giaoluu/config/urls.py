@@ -1,0 +1,12 @@
+"""Every address of the product, by area."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [path("", include("giaoluu.web.office.plan.urls"))]
+
+handler400 = "giaoluu.web.refusals.malformed"
+handler403 = "giaoluu.web.refusals.forbidden"
+handler404 = "giaoluu.web.refusals.not_found"
+handler500 = "giaoluu.web.refusals.broken"

@@ -1,0 +1,79 @@
+"""What can be taken away from a plan, as plain files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import PurePath
+
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+
+from giaoluu.compiler.compile import Compilation
+from giaoluu.compiler.contract import plan_json
+from giaoluu.compiler.findings.finding import Finding
+from giaoluu.compiler.findings.fix import fixed_text
+from giaoluu.compiler.findings.fix_docx import fixed_docx
+from giaoluu.compiler.findings.html import as_html
+from giaoluu.compiler.findings.json import as_json
+from giaoluu.compiler.findings.sarif import as_sarif
+from giaoluu.compiler.findings.text import as_text, summary
+from giaoluu.compiler.source import Source
+from giaoluu.web.office.plan.page import fixes_taken
+from giaoluu.web.office.plan.shelf import Kept
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+Write = Callable[[Source, Sequence[Finding]], str]
+
+FORMS: dict[str, tuple[str, Write]] = {
+    "json": ("application/json", lambda source, findings: as_json([(source, findings)])),
+    "sarif": ("application/sarif+json", lambda source, findings: as_sarif([(source, findings)], _version())),
+    "html": ("text/html", lambda source, findings: as_html([(source, findings)])),
+    "txt": ("text/plain", lambda source, findings: f"{as_text(source, findings)}\n{summary(findings)}\n"),
+}
+
+
+def findings_file(compilation: Compilation, form: str) -> HttpResponse:
+    """The findings in one of the forms of `FORMS`."""
+    media_type, written = FORMS[form]
+    content = written(compilation.source, list(compilation.findings))
+    return attachment(content.encode(), media_type, f"{stem(compilation)}-phat-hien.{form}")
+
+
+def plan_file(compilation: Compilation) -> HttpResponse:
+    """The plan as JSON, in the shape of the contract."""
+    content = json.dumps(plan_json(compilation), ensure_ascii=False, indent=1)
+    return attachment(content.encode(), "application/json", f"{stem(compilation)}.json")
+
+
+def corrected_file(compilation: Compilation, kept: Kept, taken: Iterable[str]) -> HttpResponse:
+    """A copy with the accepted changes: a DOCX keeps its look, anything else becomes text; the file given stays as it is."""
+    fixes = fixes_taken(compilation, taken)
+    if compilation.source.media_type == DOCX:
+        content, left = fixed_docx(kept.path, compilation.source, fixes)
+        if not left:
+            return attachment(content, DOCX, f"{stem(compilation)}-da-sua.docx")
+    copy = fixed_text(compilation.source.text, fixes)
+    return attachment(copy.encode(), "text/plain", f"{stem(compilation)}-da-sua.txt")
+
+
+def stem(compilation: Compilation) -> str:
+    """The name of the file without its ending."""
+    return PurePath(compilation.source.name).stem
+
+
+def attachment(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """A file to be kept, never a page of ours: a browser neither shows nor guesses it."""
+    charset = "; charset=utf-8" if media_type.startswith(("text/", "application/json")) else ""
+    response = HttpResponse(content, content_type=media_type + charset)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
+
+
+def _version() -> str:
+    try:
+        return version("giaoluu")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,71 @@
+"""The title that answers: what was read, in numbers that are links, and what the plan does not say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from giaoluu.compiler.plan import Plan
+from giaoluu.web.office.plan.notes import Note
+from giaoluu.web.office.plan.understood.duties import task_count, undated
+from giaoluu.web.office.plan.wording import NBSP
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the first sentence, and the part of the page it leads to."""
+
+    count: int
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Title of the page, the event in the running head, the numbers, the findings, the silences, and whether it is a plan."""
+
+    title: str
+    event: str
+    numbers: tuple[Number, ...]
+    notes: int
+    silences: tuple[str, ...]
+    is_plan: bool
+
+
+def headline(plan: Plan, notes: list[Note], name: str) -> Headline:
+    """The headline of a plan; a text in which no plan was found is called by the name of its file."""
+    numbers = _numbers(plan)
+    is_plan = bool(plan.document.code or numbers or plan.occasions)
+    title = f"Đã đọc xong {_called(plan)}" if is_plan else f"Không thấy kế hoạch nào trong “{name}”"
+    return Headline(title, _event(plan), numbers, len(notes), tuple(_silences(plan)) if is_plan else (), is_plan)
+
+
+def _called(plan: Plan) -> str:
+    kind = plan.document.kind or "văn bản"
+    return f"{kind}{NBSP}{plan.document.code}" if plan.document.code else f"{kind} chưa có số"
+
+
+def _event(plan: Plan) -> str:
+    return plan.document.subject or ""
+
+
+def _numbers(plan: Plan) -> tuple[Number, ...]:
+    blocks = len(plan.assignments)
+    total = plan.delegates.total or 0
+    every = (
+        Number(len(plan.programme), "phần chương trình", "#programme"),
+        Number(len(plan.exemplars), "điển hình", "#exemplars"),
+        Number(total, "đại biểu", "#delegates"),
+        Number(task_count(plan), f"nhiệm vụ của {blocks} nhóm đơn vị", "#tasks"),
+        Number(len(plan.work_items), "đầu việc", "#work"),
+    )
+    return tuple(number for number in every if number.count)
+
+
+def _silences(plan: Plan) -> list[str]:
+    """What a secretariat would look for and not find."""
+    untimed = sum(segment.duration_minutes is None for segment in plan.programme)
+    without = undated(plan)
+    found = [] if plan.occasions else ["ngày tổ chức"]
+    found += [f"thời lượng của {untimed} phần"] if untimed else []
+    found += [f"hạn của {without} nhiệm vụ"] if without else []
+    return found

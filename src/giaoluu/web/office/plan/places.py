@@ -1,0 +1,97 @@
+"""Says who? Every offset of the plan has a clause with a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from giaoluu.compiler.source import Span
+from giaoluu.compiler.syntax.passage import Passage
+from giaoluu.compiler.syntax.tree import Clause, Document, Grid
+
+UNNAMED = {"-", "–", "—", "+", "*", "•", "●", "▪", "◦", "·"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a fact was read: the words, and the name of their clause (`mục II.1`)."""
+
+    at: Span
+    name: str
+
+    @property
+    def of(self) -> str:
+        """The words as an attribute: `12-40`."""
+        return f"{self.at[0]}-{self.at[1]}"
+
+    @property
+    def href(self) -> str:
+        """The words as a link on the page."""
+        return f"#at-{self.at[0]}"
+
+
+class Places:
+    """The names of all clauses of one plan."""
+
+    def __init__(self, document: Document) -> None:
+        marks = [(0, "phần đầu")]
+        marks += [(_start(block), "phần mở đầu") for block in document.preamble[:1]]
+        for section in document.sections:
+            _name(section, "", marks)
+        marks += [(_start(block), "đoạn cuối") for block in document.closing[:1]]
+        marks += [(_start(annex[0]), "phụ lục") for annex in document.annexes if annex]
+        marks.sort(key=lambda mark: mark[0])
+        self._starts = [start for start, _ in marks]
+        self._names = [name for _, name in marks]
+
+    def place(self, at: Span) -> Place:
+        """The place of these words."""
+        return Place(at, self._names[bisect_right(self._starts, at[0]) - 1])
+
+
+def _start(block: Passage | Grid) -> int:
+    return block.at[0]
+
+
+def _name(clause: Clause, above: str, marks: list[tuple[int, str]]) -> None:
+    path = path_of(clause.label, above)
+    marks.append((clause.at[0], f"mục {path}" if path else "đoạn này"))
+    for child in clause.children:
+        _name(child, path, marks)
+
+
+def path_of(label: str, above: str) -> str:
+    """The way to a clause: `II` and `1` make `II.1`; a dash has no name of its own."""
+    label = label.strip().rstrip(".)/:")
+    if not label or label in UNNAMED:
+        return above
+    if not above or " " in label:
+        return label
+    head, _, last = above.rpartition(".")
+    if label.startswith(f"{last}."):
+        return f"{head}.{label}" if head else label
+    return f"{above} {label})" if label.startswith("(") else f"{above}.{label}"
+
+
+def find_words(document: Document, words: str) -> Span | None:
+    """Where a value stands that has no place of its own: the first passage that holds it."""
+    for passage in passages(document):
+        index = passage.text.find(words)
+        if index >= 0:
+            return passage.span(index, index + len(words))
+    return None
+
+
+def passages(document: Document) -> list[Passage]:
+    """Every passage of the plan in the order of the text, cells of tables included."""
+    blocks: list[Passage | Grid] = [*document.letterhead, *document.title, *document.preamble]
+    for clause in document.walk():
+        blocks += [clause.passage, *clause.body]
+    blocks += document.closing
+    for annex in document.annexes:
+        blocks += annex
+    return [passage for block in blocks for passage in flat(block)]
+
+
+def flat(block: Passage | Grid) -> list[Passage]:
+    return [block] if isinstance(block, Passage) else [cell for row in block.rows for cell in row]

@@ -1,0 +1,125 @@
+"""The pages of a plan. Each asks the reading room, and hands on what it answers."""
+
+from __future__ import annotations
+
+import re
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_http_methods, require_safe
+
+from giaoluu.compiler.compile import Compilation
+from giaoluu.web.office.plan.apps import corner
+from giaoluu.web.office.plan.downloads import attachment, corrected_file, findings_file, plan_file
+from giaoluu.web.office.plan.page import plan_page
+from giaoluu.web.office.plan.room import Done, Failed, Outcome, UnderWay
+from giaoluu.web.office.plan.shelf import Kept
+
+EVERY_SECONDS = 2
+SHA256 = re.compile("[0-9a-f]{64}")
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """The plan that the product was started with, or the page that asks for one."""
+    first = corner().first
+    return redirect("plan:plan", first.sha256) if first else redirect("plan:plans")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def plans(request: HttpRequest) -> HttpResponse:
+    """Asks for a plan; takes the file that is given."""
+    if request.method != "POST":
+        return _start(request)
+    given = request.FILES.get("plan")
+    if given is None or not given.size:
+        return _start(request, "Chưa có tệp nào được gửi, hoặc tệp rỗng. Chọn lại tệp kế hoạch rồi gửi lần nữa.", 422)
+    kept = corner().shelf.keep(given.read(), given.name or "")
+    response = redirect("plan:plan", kept.sha256)
+    before = request.POST.get("before", "")
+    if before != kept.sha256 and _is_known(before):
+        response["Location"] += f"?before={before}"
+    return response
+
+
+def _start(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
+    return render(request, "plan/start.html", {"problem": problem, "first": corner().first}, status=status)
+
+
+def _is_known(sha256: str) -> bool:
+    """Whether a plan of that name lies on the shelf; the name comes from outside."""
+    return SHA256.fullmatch(sha256) is not None and corner().shelf.look(sha256) is not None
+
+
+@require_safe
+def plan(request: HttpRequest, sha256: str) -> HttpResponse:
+    """The plan beside what was understood of it; while it is being read, or when it cannot be, the page says so."""
+    kept = _kept(sha256)
+    outcome = _ask(kept)
+    response = _shown(request, kept, outcome)
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+def _shown(request: HttpRequest, kept: Kept, outcome: Outcome) -> HttpResponse:
+    if isinstance(outcome, Done):
+        page = plan_page(outcome.compilation, request.GET.getlist("fix"))
+        return render(request, "plan/plan.html", {"page": page, "kept": kept})
+    if isinstance(outcome, UnderWay):
+        return _waiting(request, kept, outcome)
+    return _unreadable(request, kept, outcome)
+
+
+def _waiting(request: HttpRequest, kept: Kept, outcome: UnderWay) -> HttpResponse:
+    response = render(request, "plan/waiting.html", {"kept": kept, "seconds": int(outcome.seconds)}, status=202)
+    response["Refresh"] = str(EVERY_SECONDS)
+    return response
+
+
+def _unreadable(request: HttpRequest, kept: Kept, outcome: Failed) -> HttpResponse:
+    before = request.GET.get("before", "")
+    context = {"kept": kept, "why": outcome.why, "before": before if _is_known(before) else ""}
+    return render(request, "plan/unreadable.html", context, status=422)
+
+
+@require_safe
+def findings(request: HttpRequest, sha256: str, form: str) -> HttpResponse:  # noqa: ARG001
+    return findings_file(_read(sha256), form)
+
+
+@require_safe
+def plan_as_json(request: HttpRequest, sha256: str) -> HttpResponse:  # noqa: ARG001
+    return plan_file(_read(sha256))
+
+
+@require_safe
+def corrected(request: HttpRequest, sha256: str) -> HttpResponse:
+    """A copy with the accepted changes; the file given stays as it is."""
+    return corrected_file(_read(sha256), _kept(sha256), request.GET.getlist("fix"))
+
+
+@require_safe
+def original(request: HttpRequest, sha256: str) -> HttpResponse:  # noqa: ARG001
+    kept = _kept(sha256)
+    return attachment(kept.path.read_bytes(), "application/octet-stream", kept.name)
+
+
+def _kept(sha256: str) -> Kept:
+    kept = corner().shelf.look(sha256)
+    if kept is None:
+        raise Http404
+    return kept
+
+
+def _ask(kept: Kept) -> Outcome:
+    return corner().room.ask(kept, patience=settings.ENVIRONMENT.patience_seconds)
+
+
+def _read(sha256: str) -> Compilation:
+    """The plan as read; a file that is not read, or not yet, has nothing to be taken away."""
+    outcome = _ask(_kept(sha256))
+    if not isinstance(outcome, Done):
+        raise Http404
+    return outcome.compilation
