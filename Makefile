@@ -13,56 +13,71 @@ UV   := $(BIN)/uv
 SETUP := $(VENV)/setup.done
 DEV   := $(VENV)/dev.done
 
-.PHONY: help setup run test check format bench shots lock clean
+.PHONY: help setup run test check style types floors templates pages format bench shots lock clean
 
 help:
 	@grep -E '^#: ' Makefile | sed 's/^#: //'
 
-#: make setup   make .venv with .venv/bin/giaoluu in it, and fetch the fonts
+#: make setup      make .venv with .venv/bin/giaoluu in it, and fetch the fonts
 setup: $(SETUP)
 	@echo "Ready: $(BIN)/giaoluu"
 
-#: make run     open the web application on http://127.0.0.1:8000 with the example plan read (PLAN=path, PORT=number)
+#: make run        open the web application on http://127.0.0.1:8000 with the example plan read (PLAN=path, PORT=number)
 run: $(SETUP)
 	$(BIN)/giaoluu serve --plan "$(PLAN)" --port $(PORT)
 
-#: make test    run every test (PYTEST_ARGS="-k deadline" for some)
+#: make test       run every test (PYTEST_ARGS="-k deadline" for some)
 test: $(DEV)
 	@$(PY) -m tools.system_packages
 	GIAOLUU_DATA=build/data $(PY) -m pytest -n 2 --junitxml=build/junit.xml $(PYTEST_ARGS)
 
-#: make check   style, types, floors of the house, templates, generated pages
-check: $(DEV)
+#: make check      all of the next five
+check: style types floors templates pages
+
+#: make style      Python as ruff wants it
+style: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+#: make types      what mypy can prove
+types: $(DEV)
 	$(BIN)/mypy
+
+#: make floors     who may import whom
+floors: $(DEV)
 	$(BIN)/lint-imports
+
+#: make templates  Django templates as djade wants them
+templates: $(DEV)
 	git ls-files -z '*.html' | xargs -0 --no-run-if-empty $(BIN)/djade --check --target-version 5.2
+
+#: make pages      the page of every rule is the one its file tells
+pages: $(DEV)
 	$(PY) -m tools.rule_pages --check
 
-#: make format  put code and templates in the house style
+#: make format     put code and templates in the house style
 format: $(DEV)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	git ls-files -z '*.html' | xargs -0 --no-run-if-empty $(BIN)/djade --target-version 5.2
 
-#: make bench   measure the speeds that the project claims
+#: make bench      measure the speeds that the project claims
 bench: $(DEV)
 	$(PY) -m bench
 
-#: make shots   take the pictures of the pages again
+#: make shots      take the pictures of the pages again
 shots: $(DEV)
 	@$(PY) -m tools.system_packages
 	$(PY) -m tools.shots
 
-#: make lock    choose the newest allowed versions of everything again
+#: make lock       choose the newest allowed versions of everything again
 lock: $(DEV)
 	echo uv | $(UV) pip compile - --upgrade $(LOCKED) --output-file requirements-uv.lock
 	$(UV) pip compile --upgrade $(LOCKED) --group setup pyproject.toml --output-file requirements.lock
 	$(UV) pip compile --upgrade $(LOCKED) --group dev --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
 LOCKED := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-#: make clean   take away everything that can be made again
+#: make clean      take away everything that can be made again
 clean:
 	rm -rf $(VENV) node_modules build dist src/giaoluu/web/static/vendor
 
