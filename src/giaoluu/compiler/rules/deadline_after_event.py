@@ -41,7 +41,7 @@ RULE = Rule(
 
 _AFTERWARDS = re.compile(
     r"(?<!\w)sau\s|kết quả|(?<!Hội nghị )tổng kết|sơ kết|quyết toán|rút kinh nghiệm|nhân rộng|thanh toán|phát lại"
-    r"|kỷ yếu|cảm ơn|tri ân|đánh giá|khen thưởng|báo cáo về|báo cáo Ủy ban|báo cáo UBND|tiếp tục|duy trì|hằng năm|hàng năm",
+    r"|kỷ yếu|cảm ơn|tri ân|đánh giá|khen thưởng|báo cáo (?:về|Ủy ban|UBND)|tiếp tục|duy trì|(?:hằng|hàng) năm",
     re.IGNORECASE,
 )
 _BEFOREHAND = re.compile(

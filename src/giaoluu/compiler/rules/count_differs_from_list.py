@@ -1,0 +1,61 @@
+"""Con số báo trước khác số mục liệt kê bên dưới.
+
+"Giao lưu với 04 nhân vật, gồm:" rồi chỉ có ba dòng: thiếu một người, hoặc con số chưa sửa. Chỉ xét câu kết thúc bằng
+dấu hai chấm, có đúng một con số, đi liền với danh mục; "mỗi", "ít nhất", "không quá", "khoảng" không xét.
+
+Sai:
+
+    Giao lưu với 04 nhân vật, gồm:
+    - Ông Ngô Văn Thiệp.
+    - Bà Thân Thị Thu Huyền.
+
+Đúng:
+
+    Giao lưu với 02 nhân vật, gồm:
+
+In English: a sentence announces so many people or things, and the list below has another number of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giaoluu.compiler.rules.reckoning.lists import announced_lists
+from giaoluu.compiler.rules.rule import Hit, Reading, Rule
+
+RULE = Rule(
+    code="Q012",
+    slug="count-differs-from-list",
+    severity="warning",
+    message={
+        "vi": "Báo trước {announced} {noun}, bên dưới liệt kê {listed}.",
+        "en": "{announced} {noun} are announced, {listed} are listed below.",
+    },
+    help={"vi": "Bổ sung mục còn thiếu, bỏ mục thừa, hoặc sửa con số.", "en": "Add, drop, or correct the number."},
+)
+
+_COUNT = re.compile(
+    r"(?<![\d/.,])(\d{1,2})\s+(nhân vật|cá nhân|tập thể|điển hình|tiết mục|nội dung|phần|gương|mô hình|đồng chí|nhóm"
+    r"|tiểu ban|hoạt động|đợt|giải pháp|tham luận|phóng sự|khách mời|bước|đoàn|tổ|người|đơn vị|đại biểu|thành viên"
+    r"|vòng)(?!\w)"
+)
+_OPEN = re.compile(r"(?<!\w)(?:mỗi|từng|ít nhất|tối thiểu|không quá|tối đa|khoảng|hơn|trên|trong đó|một số|từ)(?!\w)")
+_LISTS = re.compile(r"(?:gồm|sau|sau đây|cụ thể|là|nêu trên)?\s*:$")
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    for found in announced_lists(reading.document):
+        sentence = found.sentence.text
+        counts = list(_COUNT.finditer(sentence))
+        digits = re.findall(r"\d+", sentence)
+        if len(counts) != 1 or len(digits) != 1 or _OPEN.search(sentence) or not _LISTS.search(sentence):
+            continue
+        if int(counts[0][1]) != len(found.items) and not _have_own_counts(found.items):
+            values = {"announced": counts[0][1], "noun": counts[0][2], "listed": f"{len(found.items):02d}"}
+            yield Hit(found.sentence.span(*counts[0].span()), values)
+
+
+def _have_own_counts(items) -> bool:  # type: ignore[no-untyped-def]
+    """Whether the items are groups with numbers of their own, so that lines cannot be compared with people."""
+    return any(_COUNT.search(item.title) for item in items)

@@ -1,0 +1,42 @@
+"""Tên người có tiếng viết thường.
+
+Tên người viết hoa chữ đầu của mọi tiếng, kể cả tên đệm "Văn", "Thị".
+
+Sai:
+
+    Ông Nguyễn văn Thành, xã Bảo Lạc.
+
+Đúng:
+
+    Ông Nguyễn Văn Thành, xã Bảo Lạc.
+
+In English: a syllable of a person's name begins with a small letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giaoluu.compiler.findings.finding import Fix
+from giaoluu.compiler.rules.reckoning.people import HONORIFICS
+from giaoluu.compiler.rules.rule import Hit, Reading, Rule
+
+RULE = Rule(
+    code="N008",
+    slug="name-in-lower-case",
+    severity="warning",
+    message={"vi": "Tên người viết thường: “{written}”.", "en": "A name in small letters: “{written}”."},
+    help={"vi": "Viết hoa mọi tiếng của tên.", "en": "Every syllable of a name takes a capital."},
+)
+
+_NAME = re.compile(
+    rf"(?<!\w)(?:{HONORIFICS}|[Tt]á|[Úú]y)[ \t]+([A-ZĐÀ-Ỹ][^\W\d_]+[ \t]+(?:văn|thị|hữu|đức|ngọc|xuân|quang|minh|thanh)"
+    rf"[ \t]+[A-ZĐÀ-Ỹ][^\W\d_]+)"
+)
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    for match in _NAME.finditer(reading.source.text):
+        right = " ".join(part[0].upper() + part[1:] for part in match[1].split())
+        yield Hit(match.span(1), {"written": match[1]}, Fix(right, match.span(1)))

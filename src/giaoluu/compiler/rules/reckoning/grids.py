@@ -1,0 +1,84 @@
+"""The tables of a plan, and the numbers in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoluu.compiler.source import Span
+from giaoluu.compiler.syntax.tree import Document, Grid
+
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?![\d.,/%])")
+_TOTAL = re.compile(r"(?:[Tt]ổng|TỔNG|[Cc]ộng|CỘNG)(?:\s+(?:số|cộng|SỐ|CỘNG))?(?!\w)")
+_ORDINAL_HEAD = re.compile(r"(?:S?TT|Số TT|Số thứ tự|№)\W*", re.IGNORECASE)
+_ROMAN = re.compile(r"[IVX]+\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    value: int
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TableSum:
+    """A printed total of a column, and the rows above or below it: label of the row and its number."""
+
+    total: Number
+    rows: tuple[tuple[str, int], ...]
+
+    @property
+    def sums(self) -> set[int]:
+        """What the rows may add up to: all of them, the headings among them, or what stands below these."""
+        heads = [value for label, value in self.rows if _ROMAN.fullmatch(label)]
+        rest = [value for label, value in self.rows if not _ROMAN.fullmatch(label)]
+        whole = sum(value for _, value in self.rows)
+        return {whole, sum(heads), sum(rest)} if heads and rest else {whole}
+
+
+def grids_of(document: Document) -> Iterator[Grid]:
+    """Every table: of the clauses, of what closes the plan, of its annexes."""
+    zones = [clause.body for clause in document.walk()]
+    for zone in [document.preamble, *zones, document.closing, *document.annexes]:
+        yield from (part for part in zone if isinstance(part, Grid))
+
+
+def sums_of(grid: Grid) -> Iterator[TableSum]:
+    """The totals that the table prints, each with the rows that it sums."""
+    if len(grid.rows) < 4:
+        return
+    ordinal = 1 if _ORDINAL_HEAD.fullmatch(grid.rows[0][0].text) else 0
+    body = [row for row in grid.rows[1:] if any(cell.text for cell in row)]
+    for place, row in enumerate(body):
+        if any(_TOTAL.match(cell.text) for cell in row[: ordinal + 1]):
+            rows = body[:place] if place else body[1:]
+            if not any(_TOTAL.match(cell.text) for other in rows for cell in other[: ordinal + 1]):
+                yield from _columns(row, rows, ordinal)
+
+
+def _columns(total: tuple, rows: list[tuple], ordinal: int) -> Iterator[TableSum]:  # type: ignore[type-arg]
+    numbers = [number for cell in total if (number := _number(cell)) is not None]
+    width = max(len(row) for row in rows)
+    columns = [column for column in range(ordinal, width) if _is_counted(rows, column)]
+    if not rows or len(numbers) != len(columns):
+        return
+    for number, column in zip(numbers, columns, strict=True):
+        cells = [(row[0].text, _number(row[column])) for row in rows if column < len(row)]
+        yield TableSum(number, tuple((label, cell.value) for label, cell in cells if cell))
+
+
+def _is_counted(rows: list[tuple], column: int) -> bool:  # type: ignore[type-arg]
+    """Whether every row has a number in the column, or at least leaves it blank, and most have one."""
+    cells = [row[column] for row in rows if column < len(row)]
+    found = [_number(cell) for cell in cells]
+    blank = all(cell.text.strip(" -–") == "" for cell, number in zip(cells, found, strict=True) if number is None)
+    return blank and sum(number is not None for number in found) * 2 > len(rows)
+
+
+def _number(cell) -> Number | None:  # type: ignore[no-untyped-def]
+    match = _NUMBER.match(cell.text)
+    rest = cell.text[match.end() :].strip() if match else ""
+    if match is None or (rest and len(rest) > 25):
+        return None
+    return Number(int(match[1].replace(".", "")), cell.span(match.start(), match.end()))
