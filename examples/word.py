@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docx.document import Document as Word
-    from docx.table import _Cell
+    from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
     from examples.make import Example, Line, Rows
@@ -56,7 +56,7 @@ def page(document: Word) -> None:
     number.alignment = CENTRED
     field(number.add_run(), "PAGE")
     style = document.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(14)
+    style.font.name, style.font.size = "Times New Roman", Pt(13)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), "Times New Roman")
     style.element.rPr.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="vi-VN"/>'))
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(0)
@@ -101,22 +101,30 @@ def level(at: int, kind: str, text: str, bold: bool) -> str:
 
 
 def letterhead(document: Word, head: dict[str, str]) -> None:
-    table = document.add_table(rows=2, cols=2)
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table = columns(document.add_table(rows=2, cols=2), 7, 9.8)
     left, right = table.rows[0].cells
     if head["parent"]:
-        say(left, head["parent"], 13)
+        say(left, head["parent"], 12)
     for line in head["issuer"].split(" / "):
-        say(left, line, 13, bold=True)
+        say(left, line, 12, bold=True)
     rule(left, 2.4)
-    say(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12.5, bold=True)
-    say(right, "Độc lập - Tự do - Hạnh phúc", 13.5, bold=True)
+    say(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold=True)
+    say(right, "Độc lập - Tự do - Hạnh phúc", 13, bold=True)
     rule(right, 1.1)
     left, right = table.rows[1].cells
     say(left, f"Số: {head['number']}", 13)
-    say(right, head["place"], 13.5, italic=True)
-    for row in table.rows:
-        row.cells[0].width, row.cells[1].width = Cm(7), Cm(9)
+    say(right, head["place"], 13, italic=True)
+
+
+def columns(table: Table, *widths: float) -> Table:
+    """The table centred, its columns as wide as told in cm."""
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
+    return table
 
 
 def say(cell: _Cell, text: str, size: float, bold: bool = False, italic: bool = False) -> Paragraph:
@@ -155,7 +163,10 @@ def add(document: Word, piece: Line | Rows) -> None:
         return
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-    paragraph.paragraph_format.space_before = Pt(6)
+    paragraph.paragraph_format.space_before = Pt(4)
+    paragraph.paragraph_format.keep_with_next = piece.style == "section" or (
+        piece.style == "clause" and ":" not in piece.text
+    )
     name, colon, rest = piece.text.partition(": ") if piece.style == "clause" else (piece.text, "", "")
     run = paragraph.add_run(name)
     run.bold, run.italic = piece.style in {"section", "clause"}, piece.style == "basis"
@@ -176,28 +187,26 @@ def number(paragraph: Paragraph, list_id: int, at: int) -> None:
 
 
 def grid(document: Word, cells: list[list[str]]) -> None:
-    table = document.add_table(rows=0, cols=len(cells[0]), style="Table Grid")
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table = columns(document.add_table(rows=len(cells), cols=3, style="Table Grid"), 1.3, 11.4, 3.3)
     for row, texts in enumerate(cells):
-        for column, (cell, text) in enumerate(zip(table.add_row().cells, texts, strict=True)):
-            cell.width = Cm((1.3, 11.4, 3.3)[column])
-            paragraph = say(cell, text, 13, bold=row == 0 or not texts[0])
+        for column, (cell, text) in enumerate(zip(table.rows[row].cells, texts, strict=True)):
+            paragraph = say(cell, text, 12, bold=row == 0 or not texts[0])
             if row and column == 1:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
 def closing(document: Word, example: Example) -> None:
     document.add_paragraph()
-    left, right = document.add_table(rows=1, cols=2).rows[0].cells
+    left, right = columns(document.add_table(rows=1, cols=2), 8.8, 7.6).rows[0].cells
     say(left, "Nơi nhận:", 12, bold=True, italic=True).alignment = WD_ALIGN_PARAGRAPH.LEFT
     for line in example.parts["recipients"]:
         say(left, f"- {line.text}", 11).alignment = WD_ALIGN_PARAGRAPH.LEFT
     *capacity, name = [line.text for line in example.parts["signature"]]
     for text in capacity:
-        say(right, text, 13.5, bold=True)
+        say(right, text, 13, bold=True)
     for _ in range(4):
         right.add_paragraph()
-    say(right, name, 14, bold=True)
+    say(right, name, 13, bold=True)
 
 
 def save(document: Word, path: Path) -> None:
