@@ -22,8 +22,7 @@ _VOWELS = (
     "uô|uôi|uơ|uy|uya|uyê|uyu|ưa|ưi|ươ|ươi|ươu|ưu|yê|yêu"
 )
 _SYLLABLE = re.compile(
-    "(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
-    f"(?:{_VOWELS})(?:ch|c|m|nh|ng|n|p|t)?"
+    f"(?:b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?(?:{_VOWELS})(?:ch|c|m|nh|ng|n|p|t)?"
 )
 _TONES = {ord(mark): None for mark in "\u0300\u0301\u0303\u0309\u0323"}
 _KEEP_AT = 0.4

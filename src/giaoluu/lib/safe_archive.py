@@ -6,8 +6,11 @@ import io
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
+
+_FAULTS = (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 
 
 class Hostile(Exception):
@@ -43,7 +46,7 @@ class Archive:
         """Raises `Damaged` or `Hostile`."""
         try:
             opened = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
+        except _FAULTS as error:
             raise Damaged(str(error)) from error
         members = opened.infolist()
         if len(members) > limits.members or sum(member.file_size for member in members) > limits.total_bytes:
@@ -59,7 +62,15 @@ class Archive:
             allowed = self._allowed(info)
             with self.zip.open(info) as member:
                 data = member.read(allowed + 1)
-        except (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            KeyError,
+            NotImplementedError,
+            RuntimeError,
+            OSError,
+            EOFError,
+        ) as error:
             raise Damaged(str(error)) from error
         if len(data) > allowed:
             raise Hostile("a member larger than allowed")
@@ -71,12 +82,13 @@ class Archive:
         return max(0, min(by_ratio, self.limits.member_bytes, self.limits.total_bytes - self.unpacked))
 
 
-def parse_xml(data: bytes) -> etree._Element:
-    """The root element. Raises `Hostile` at any DTD, `Damaged` when it is not well formed or nested too deep."""
+def parse_xml(data: bytes) -> Any:
+    """The root element (of lxml). Raises `Hostile` at any DTD, `Damaged` at what is not well formed or too deep."""
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise Hostile("DTD")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True,
-                             remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:

@@ -1,4 +1,4 @@
-"""From what a reader found to the fields of a `Source`: old encodings mended, pieces joined, nothing empty let through."""
+"""From what a reader found to the fields of a `Source`: old encodings mended, pieces joined, nothing empty."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ def assemble(reading: Reading) -> Fields:
     composition = compose(reading.pieces, lambda text: "\n".join(map(mend_line, text.split("\n"))))
     if not composition.text.strip():
         raise Unreadable("Tệp không có chữ nào; hãy kiểm tra xem đã chọn đúng tệp chưa.")
-    remarks = reading.remarks + ((converted(encoding),) if encoding else ())
-    return Fields(reading.media_type, composition.text, composition.pages, composition.tables, tuple(dict.fromkeys(remarks)))
+    remarks = tuple(dict.fromkeys(reading.remarks + ((converted(encoding),) if encoding else ())))
+    return Fields(
+        reading.media_type, composition.text, composition.pages, composition.tables, tuple(dict.fromkeys(remarks))
+    )
 
 
 def converted(encoding: str) -> str:

@@ -11,6 +11,8 @@ import sys
 import traceback
 from dataclasses import asdict
 
+from giaoluu.compiler.reading import kinds
+from giaoluu.compiler.reading.assembly import Fields, assemble
 from giaoluu.compiler.reading.limits import CHILD_MEMORY_BYTES, CHILD_REPLY_BYTES, SCAN_SECONDS
 from giaoluu.compiler.source import Unreadable
 
@@ -31,14 +33,11 @@ def _reply(kind: str, data: bytes) -> dict[str, object]:
         return {"unreadable": str(error)}
     except (MemoryError, RecursionError) as error:
         return {"unreadable": TOO_HEAVY, "detail": repr(error)}
-    except Exception:  # the door of the process: whatever a reader did not foresee is a damaged file to the person
+    except Exception:  # noqa: BLE001 - the door of the process: what no reader foresaw is a damaged file to the person
         return {"unreadable": DAMAGED, "detail": traceback.format_exc()}
 
 
-def _read(kind: str, data: bytes) -> object:
-    from giaoluu.compiler.reading import kinds
-    from giaoluu.compiler.reading.assembly import assemble
-
+def _read(kind: str, data: bytes) -> Fields:
     if kind == kinds.PACKAGE:
         from giaoluu.compiler.reading import package
 

@@ -24,7 +24,8 @@ class Columns:
 
     def sides(self, lines: list[TextLine]) -> tuple[list[TextLine], list[TextLine]]:
         """The lines of the left and of the right column."""
-        left, right = [], []
+        left: list[TextLine] = []
+        right: list[TextLine] = []
         for line in lines[self.first : self.last]:
             for side, segments in ((left, _left(line, self.gutter)), (right, _right(line, self.gutter))):
                 if segments:
@@ -39,9 +40,7 @@ def letterhead(lines: list[TextLine], first_page: bool) -> Columns | None:
         return None
     centre = (min(line.x0 for line in lines) + max(line.x1 for line in lines)) / 2 if lines else 0.0
     width = max((line.x1 for line in lines), default=0.0) - min((line.x0 for line in lines), default=0.0)
-    found = [
-        Columns(0, _end(lines, 0, gutter, centre, _CENTRED_WITHIN * width), gutter) for gutter in _gutters(top)
-    ]
+    found = [Columns(0, _end(lines, 0, gutter, centre, _CENTRED_WITHIN * width), gutter) for gutter in _gutters(top)]
     return max((one for one in found if one.last > 1), key=lambda one: one.last, default=None)
 
 

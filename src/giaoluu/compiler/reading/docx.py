@@ -10,17 +10,14 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from lxml import etree
-
 from giaoluu.compiler.reading.docx_body import Body
 from giaoluu.compiler.reading.docx_numbering import Numbering
-from giaoluu.compiler.reading.docx_styles import Styles, attribute, child, name_of
+from giaoluu.compiler.reading.docx_styles import Styles
 from giaoluu.compiler.reading.kinds import DOCX_TYPE
 from giaoluu.compiler.reading.pieces import Reading
+from giaoluu.compiler.reading.xml_tree import Element, attribute, child, name_of
 from giaoluu.compiler.source import Unreadable
 from giaoluu.lib.safe_archive import Archive, Damaged, parse_xml
-
-Element = etree._Element
 
 _OTHER_ROOTS = {
     "workbook": "Đây là bảng tính Excel; hãy chọn tệp kế hoạch dạng DOCX, ODT hoặc PDF.",

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from giaoluu.compiler.reading.docx_numbering import Numbering
-from giaoluu.compiler.reading.docx_styles import Styles, attribute, child, name_of, number, switched_on
+from giaoluu.compiler.reading.docx_styles import Styles, switched_on
 from giaoluu.compiler.reading.limits import MAX_TABLE_DEPTH
-from giaoluu.compiler.reading.pieces import CELL_SEPARATOR, Grid, Line, Piece, Row
+from giaoluu.compiler.reading.pieces import Grid, Line, Piece, Row, flat
+from giaoluu.compiler.reading.xml_tree import Element, attribute, child, name_of, number
 from giaoluu.compiler.source import Unreadable
 from giaoluu.lib.legacy_vietnamese import convert_by_font, encoding_of_font, is_unicode
-
-Element = etree._Element
 
 _WRAPPERS = {"sdtContent", "customXml", "ins", "moveTo", "smartTag", "sdt"}
 _INLINE_WRAPPERS = _WRAPPERS | {"hyperlink", "fldSimple", "dir", "bdo", "rubyBase", "ruby", "oMath", "oMathPara"}
 _DROPPED = {"del", "moveFrom", "sdtPr", "sdtEndPr", "rt", "pPr", "rPr"}
 _NOTES = {"footnoteReference", "endnoteReference"}
-_SYMBOLS = {0xF02D: "-", 0xF02B: "+", 0xF0B7: "-", 0xF0A7: "-", 0xF0D8: "-", 0xF0A8: "□", 0xF06F: "□", 0xF0FE: "☑", 0xF0FC: "✓"}
+_SYMBOLS = {
+    0xF02D: "-",
+    0xF02B: "+",
+    0xF0B7: "-",
+    0xF0A7: "-",
+    0xF0D8: "-",
+    0xF0A8: "□",
+    0xF06F: "□",
+    0xF0FE: "☑",
+    0xF0FC: "✓",
+}
 _SAMPLE_RUNS = 4_000
 
 Text = tuple[str, str | None]
@@ -169,7 +176,7 @@ class Body:
             # A frame around other tables is not a table of its own.
             yield from rows[0][0]
         elif rows:
-            yield Grid(tuple(Row(tuple(map(_cell_text, row))) for row in rows if row))
+            yield Grid(tuple(Row(tuple(map(flat, row))) for row in rows if row))
 
     def row(self, row: Element) -> list[list[Piece]]:
         cells: list[list[Piece]] = []
@@ -222,19 +229,6 @@ def _continues(merge: Element | None) -> bool:
 
 def _mark(properties: Element | None, name: str) -> bool:
     return switched_on(child(properties, "rPr", name))
-
-
-def _cell_text(pieces: list[Piece]) -> str:
-    return "\n".join(_flat(piece) for piece in pieces)
-
-
-def _flat(piece: Piece) -> str:
-    match piece:
-        case Line(text):
-            return text
-        case Grid(rows):
-            return "\n".join(CELL_SEPARATOR.join(row.cells) for row in rows)
-    return ""
 
 
 def _symbol(element: Element) -> str:

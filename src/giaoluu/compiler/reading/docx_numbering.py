@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from lxml import etree
-
-from giaoluu.compiler.reading.docx_styles import Styles, attribute, child, name_of, number, switched_on
-
-Element = etree._Element
+from giaoluu.compiler.reading.docx_styles import Styles, switched_on
+from giaoluu.compiler.reading.labels import bullet, formatted
+from giaoluu.compiler.reading.xml_tree import Element, attribute, child, name_of, number
 
 _LEVELS = 9
 _LONGEST_PATTERN = 60
-_LONGEST_REPEAT = 20
-_BULLETS_KEPT = ("+", "*", "-")
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-          (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +136,9 @@ def _list_of(element: Element, abstracts: dict[str, Element], linked: dict[str |
     if link in linked and link is not None:
         key = linked[link]
         abstract = abstracts.get(key)
-    levels = {_position(one): Level.of(one) for one in (abstract if abstract is not None else ()) if name_of(one) == "lvl"}
+    levels = {
+        _position(one): Level.of(one) for one in (abstract if abstract is not None else ()) if name_of(one) == "lvl"
+    }
     starts: dict[int, int] = {}
     for override in (one for one in element if name_of(one) == "lvlOverride"):
         _override(override, levels, starts)
@@ -181,7 +177,7 @@ def _count(counters: dict[int, int], levels: dict[int, Level], position: int) ->
 def _label(counters: dict[int, int], levels: dict[int, Level], position: int) -> str:
     level = levels[position]
     if level.format == "bullet":
-        return _bullet(level.pattern)
+        return bullet(level.pattern)
 
     def shown(match: re.Match[str]) -> str:
         other = int(match.group(1)) - 1
@@ -191,34 +187,3 @@ def _label(counters: dict[int, int], levels: dict[int, Level], position: int) ->
         return formatted(value, "decimal" if level.legal and other != position else levels[other].format)
 
     return re.sub(r"%([1-9])", shown, level.pattern).strip()
-
-
-def _bullet(glyph: str) -> str:
-    """Bullets are drawn in symbol fonts; Vietnamese offices read every one of them as a dash, save `+` and `*`."""
-    glyph = glyph.strip()
-    if not glyph:
-        return ""
-    return glyph if glyph in _BULLETS_KEPT else "-"
-
-
-def formatted(value: int, how: str) -> str:
-    """A counter as its format prints it; unknown formats and numbers out of reach print in digits."""
-    match how:
-        case "none":
-            return ""
-        case "decimalZero":
-            return f"{value:02d}"
-        case "upperRoman" | "lowerRoman" if 0 < value < 4000:
-            return _roman(value) if how == "upperRoman" else _roman(value).lower()
-        case "upperLetter" | "lowerLetter" if 0 < value <= 26 * _LONGEST_REPEAT:
-            letter = chr(ord("A") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-            return letter if how == "upperLetter" else letter.lower()
-    return str(value)
-
-
-def _roman(value: int) -> str:
-    parts = []
-    for size, letters in _ROMAN:
-        count, value = divmod(value, size)
-        parts.append(letters * count)
-    return "".join(parts)

@@ -5,44 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
-
-Element = etree._Element
-
-
-def name_of(element: Element) -> str:
-    """The local name, so that transitional and strict documents read alike; empty for comments."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def attribute(element: Element | None, name: str) -> str | None:
-    """The attribute of that local name, whatever its namespace."""
-    if element is None:
-        return None
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
-            return str(value)
-    return None
-
-
-def child(element: Element | None, *path: str) -> Element | None:
-    """The first descendant along a path of local names."""
-    for name in path:
-        element = None if element is None else next((one for one in element if name_of(one) == name), None)
-    return element
+from giaoluu.compiler.reading.xml_tree import Element, attribute, child, name_of
 
 
 def switched_on(element: Element | None) -> bool:
     """Whether an on/off property is there and not switched off."""
     return element is not None and attribute(element, "val") not in ("0", "false", "off")
-
-
-def number(text: str | None, most: int = 32_767) -> int | None:
-    """A whole number from an attribute, clamped; None when it is none."""
-    if text is None or not text.lstrip("-").isdecimal() or len(text) > 12:
-        return None
-    return max(-most, min(most, int(text)))
 
 
 def font_in(properties: Element | None) -> str | None:

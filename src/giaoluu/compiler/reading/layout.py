@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from giaoluu.compiler.reading.columns import Columns, closing, letterhead
@@ -45,13 +46,12 @@ def lay_out(pages: Sequence[Page]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     open_table: Ruled | None = None
     for number, sheet in enumerate(sheets):
-        found = list(_pieces_of(sheet, number == 0, usual))
+        found: list[Piece] = list(_pieces_of(sheet, number == 0, usual))
         if number and _goes_on(open_table, sheet):
-            found[0] = _joined(pieces, found[0])
-            found = found if found[0] is not None else found[1:]
+            found = _joined(pieces, found)
         elif number:
             found.insert(0, PageStart())
-        pieces += [piece for piece in found if piece is not None]
+        pieces += found
         open_table = _last_table(sheet) or (open_table if not sheet.lines and not sheet.tables else None)
     return tuple(pieces)
 
@@ -81,7 +81,7 @@ def _margin(lines: list[TextLine]) -> float:
 
 
 def _pitch(lines: list[TextLine]) -> float:
-    gaps = [round(below.y - line.y, 1) for line, below in zip(lines, lines[1:], strict=False) if below.y > line.y]
+    gaps = [round(below.y - line.y, 1) for line, below in pairwise(lines) if below.y > line.y]
     usual = [gap for line, gap in zip(lines, gaps, strict=False) if gap < 3 * line.size]
     return median(usual) if usual else 0.0
 
@@ -148,11 +148,11 @@ def _goes_on(above: Ruled | None, sheet: _Sheet) -> bool:
     return all(abs(x - y) <= _SAME_COLUMNS for x, y in zip(above.xs, ruled.xs, strict=True))
 
 
-def _joined(pieces: list[Piece], rest: Piece) -> Piece | None:
-    """Put the rest of a table under its beginning: a repeated heading dropped, a row cut by the page edge made whole."""
-    above = pieces[-1]
+def _joined(pieces: list[Piece], found: list[Piece]) -> list[Piece]:
+    """Put the rest of a table under its beginning: a repeated heading dropped, a row cut by the page edge mended."""
+    above, rest = pieces[-1], found[0]
     if not isinstance(above, Grid) or not isinstance(rest, Grid):
-        return rest
+        return [PageStart(), *found]
     begun, more = list(above.rows), list(rest.rows)
     if more and more[0].cells == begun[0].cells:
         more.pop(0)
@@ -161,7 +161,7 @@ def _joined(pieces: list[Piece], rest: Piece) -> Piece | None:
     if more:
         more[0] = Row(more[0].cells, starts_page=True)
     pieces[-1] = Grid((*begun, *more))
-    return None
+    return found[1:]
 
 
 def _is_cut(above: Row, below: Row) -> bool:

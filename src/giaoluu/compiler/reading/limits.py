@@ -21,7 +21,7 @@ MAX_RULES = 1_500
 """Ruling lines on one page; a page with more is a drawing."""
 
 MAX_PIXELS = 60_000_000
-SCAN_DPI = 300
+SCAN_DPI = 250
 
 CHILD_MEMORY_BYTES = 2 * 1024**3
 CHILD_REPLY_BYTES = 64 * 1024 * 1024

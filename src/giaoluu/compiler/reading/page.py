@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 _SAME_BASE = 0.15
@@ -68,7 +69,7 @@ class Segment:
     @property
     def text(self) -> str:
         parts = [self.words[0].text]
-        for before, word in zip(self.words, self.words[1:], strict=False):
+        for before, word in pairwise(self.words):
             apart = before.spaced or word.x0 - before.x1 > _WORD_GAP * max(before.size, word.size)
             parts.append(f" {word.text}" if apart else word.text)
         return "".join(parts)
@@ -93,7 +94,7 @@ class TextLine:
     def text(self, letter: float) -> str:
         """The line with wide gaps kept as spaces; `letter` is the usual width of a letter."""
         parts = [self.segments[0].text]
-        for before, segment in zip(self.segments, self.segments[1:], strict=False):
+        for before, segment in pairwise(self.segments):
             parts.append(" " * max(2, round((segment.x0 - before.x1) / letter)) + segment.text)
         return "".join(parts)
 

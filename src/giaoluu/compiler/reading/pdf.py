@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator
-
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 

@@ -58,7 +58,7 @@ def wants_ocr(page: pdfium.PdfPage, found: Page) -> bool:
     if not _is_picture(page):
         return False
     share, words = vietnamese_share(" ".join(word.text for word in found.words))
-    return len(letters) < _FEW_LETTERS or words == 0 or share < _POOR_LAYER
+    return bool(len(letters) < _FEW_LETTERS or words == 0 or share < _POOR_LAYER)
 
 
 def _is_picture(page: pdfium.PdfPage) -> bool:
@@ -67,7 +67,7 @@ def _is_picture(page: pdfium.PdfPage) -> bool:
     for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
         left, bottom, right, top = image.get_bounds()
         area += max(0.0, right - left) * max(0.0, top - bottom)
-    return area > _IMAGE_SHARE * width * height
+    return bool(area > _IMAGE_SHARE * width * height)
 
 
 def _upright(page: pdfium.PdfPage) -> Callable[[float, float], Point]:
@@ -162,8 +162,11 @@ def _words(letters: Iterator[_Letter | None]) -> Iterator[Word]:
 def _parted(before: _Letter, letter: _Letter) -> bool:
     size = max(before.size, letter.size)
     gap = letter.x0 - before.x1
-    return abs(letter.y - before.y) > _BASELINE_MOVE * size or gap > _BREAK * size or gap < -size or (
-        before.font != letter.font
+    return (
+        abs(letter.y - before.y) > _BASELINE_MOVE * size
+        or gap > _BREAK * size
+        or gap < -size
+        or (before.font != letter.font)
     )
 
 

@@ -40,6 +40,20 @@ class PageStart:
 Piece = Line | Grid | PageStart
 
 
+def flat(pieces: Iterable[Piece]) -> str:
+    """Pieces as the text of one cell: a table inside a cell keeps its separators and is no table of its own."""
+    return "\n".join(map(_flat, pieces))
+
+
+def _flat(piece: Piece) -> str:
+    match piece:
+        case Line(text):
+            return text
+        case Grid(rows):
+            return "\n".join(CELL_SEPARATOR.join(row.cells) for row in rows)
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader of one format found."""

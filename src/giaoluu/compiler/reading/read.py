@@ -1,4 +1,4 @@
-"""From a path or bytes to a `Source`: tells the format, keeps the limits, has binary formats read in a child process."""
+"""From a path or bytes to a `Source`: tells the format, keeps the limits, has binary formats read in a child."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _source(data: bytes, name: str, fields: Fields) -> Source:
 def _bytes_of(path: Path) -> bytes:
     try:
         # A pipe or a device would block or never end: it is looked at before it is opened.
-        status = os.stat(path)
+        status = path.stat()
         if stat.S_ISDIR(status.st_mode):
             raise Unreadable("Đây là một thư mục; hãy chọn tệp kế hoạch nằm trong đó.")
         if not stat.S_ISREG(status.st_mode):

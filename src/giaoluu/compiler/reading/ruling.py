@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from giaoluu.compiler.reading.limits import MAX_RULES
 from giaoluu.compiler.reading.page import Rule, Word, lines_of
@@ -49,7 +50,9 @@ class Ruled:
             place = self._place(word)
             if place in owner and place is not None:
                 inside[owner[place]].append(word)
-        texts = {cell: "\n".join(line.text(line.size / 2) for line in lines_of(found)) for cell, found in inside.items()}
+        texts = {
+            cell: "\n".join(line.text(line.size / 2) for line in lines_of(found)) for cell, found in inside.items()
+        }
         return Grid(tuple(Row(self._row(row, texts)) for row in range(len(self.ys) - 1)))
 
     def _row(self, row: int, texts: dict[Cell, str]) -> tuple[str, ...]:
@@ -63,6 +66,10 @@ class Ruled:
         return None if row is None or column is None else (row, column)
 
 
+def _text(words: list[Word]) -> str:
+    return "\n".join(line.text(line.size / 2) for line in lines_of(words))
+
+
 def ruled_tables(rules: Sequence[Rule]) -> list[Ruled]:
     """The tables that ruling lines draw, from top to bottom; frames of one cell and underlines are none."""
     rules = [rule for rule in rules if max(rule.x1 - rule.x0, rule.y1 - rule.y0) >= _SHORTEST]
@@ -74,6 +81,7 @@ def ruled_tables(rules: Sequence[Rule]) -> list[Ruled]:
     return sorted((one for one in tables if one is not None), key=lambda one: (one.top, one.xs[0]))
 
 
+_Sides = tuple[float, ...]
 _Stroke = tuple[float, float, float]
 """Where it stands across its direction, where it begins and ends along it."""
 
@@ -136,7 +144,9 @@ def _table(across: list[_Stroke], down: list[_Stroke]) -> Ruled | None:
     return Ruled(xs, ys, cells) if len(cells) > 1 else None
 
 
-def _cells(xs: tuple[float, ...], ys: tuple[float, ...], across: list[_Stroke], down: list[_Stroke]) -> tuple[Cell, ...]:
+def _cells(
+    xs: tuple[float, ...], ys: tuple[float, ...], across: list[_Stroke], down: list[_Stroke]
+) -> tuple[Cell, ...]:
     taken: set[tuple[int, int]] = set()
     cells = []
     for row in range(len(ys) - 1):
@@ -149,9 +159,7 @@ def _cells(xs: tuple[float, ...], ys: tuple[float, ...], across: list[_Stroke], 
     return tuple(cells)
 
 
-def _grown(
-    row: int, column: int, xs: tuple[float, ...], ys: tuple[float, ...], across: list[_Stroke], down: list[_Stroke]
-) -> Cell:
+def _grown(row: int, column: int, xs: _Sides, ys: _Sides, across: list[_Stroke], down: list[_Stroke]) -> Cell:
     """The cell whose first square this is: it grows to the right, then down, until a stroke stops it."""
     height = (ys[row] + ys[row + 1]) / 2
     right = column + 1
@@ -177,7 +185,7 @@ def _squares(cell: Cell) -> list[tuple[int, int]]:
 
 
 def _interval(sides: tuple[float, ...], place: float) -> int | None:
-    for position, (low, high) in enumerate(zip(sides, sides[1:], strict=False)):
+    for position, (low, high) in enumerate(pairwise(sides)):
         if low <= place < high:
             return position
     return None

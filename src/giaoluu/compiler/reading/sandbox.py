@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -54,10 +55,8 @@ def _run(kind: str, given: IO[bytes], reply: IO[bytes], seconds: float) -> int:
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End the child with whatever it started (tesseract): they are one session of their own."""
     if hasattr(os, "killpg"):
-        try:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
     elif process.poll() is None:
         process.kill()
     process.wait()

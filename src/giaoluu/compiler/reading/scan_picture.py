@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PIL import Image, ImageDraw, ImageOps
 
@@ -14,7 +15,8 @@ _BLOCK_INCHES = 0.12
 _LONGEST_LETTER_INCHES = 0.45
 _INK = 128
 _FULL = 200
-_MOST_SKEW = 3.0
+_MOST_SKEW = 6
+"""In half degrees."""
 _LEAST_SKEW = 0.12
 
 
@@ -27,7 +29,7 @@ class Prepared:
 
 def grey(picture: Image.Image) -> Image.Image:
     """The red channel: black and blue ink stay dark, the red seal over the signature fades."""
-    picture = ImageOps.exif_transpose(picture) or picture
+    picture = ImageOps.exif_transpose(picture)
     if picture.mode in ("L", "1", "I;16", "I"):
         return picture.convert("L")
     if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
@@ -60,7 +62,9 @@ def skew(picture: Image.Image) -> float:
     small = picture.copy()
     small.thumbnail((900, 900), Image.Resampling.BOX)
     small = ImageOps.invert(ImageOps.autocontrast(small))
-    coarse = max((step / 2 for step in range(int(-2 * _MOST_SKEW), int(2 * _MOST_SKEW) + 1)), key=lambda a: _levelness(small, a))
+    coarse = max(
+        (step / 2 for step in range(int(-2 * _MOST_SKEW), int(2 * _MOST_SKEW) + 1)), key=lambda a: _levelness(small, a)
+    )
     return max((coarse + step / 10 for step in range(-4, 5)), key=lambda a: _levelness(small, a))
 
 
@@ -68,7 +72,7 @@ def _levelness(small: Image.Image, angle: float) -> float:
     """How sharply rows of ink and rows of paper alternate."""
     turned = small.rotate(angle, Image.Resampling.BILINEAR, fillcolor=0)
     rows = turned.resize((1, turned.height), Image.Resampling.BOX).tobytes()
-    return sum((one - other) ** 2 for one, other in zip(rows, rows[1:], strict=False))
+    return sum((one - other) ** 2 for one, other in pairwise(rows))
 
 
 _Stroke = tuple[int, int, int, int]
@@ -117,14 +121,19 @@ def _merged(runs: Iterator[tuple[int, int, int]]) -> list[list[int]]:
         still = [one for one in open_ones if one[3] >= row - 2]
         done += [one for one in open_ones if one[3] < row - 2]
         met = [one for one in still if one[0] <= last + 1 and first <= one[1] + 1]
-        merged = [min([first, *(one[0] for one in met)]), max([last, *(one[1] for one in met)]),
-                  min([row, *(one[2] for one in met)]), row]
+        merged = [
+            min([first, *(one[0] for one in met)]),
+            max([last, *(one[1] for one in met)]),
+            min([row, *(one[2] for one in met)]),
+            row,
+        ]
         open_ones = [one for one in still if one not in met] + [merged]
     return done + open_ones
 
 
 def _ends(ink: Image.Image, left: int, right: int, top: int, bottom: int, block: int) -> _Stroke:
     """The stroke with its ends drawn out to where the ink stops."""
+
     def grown(x: int, step: int) -> int:
         for _ in range(block):
             at = x + step

@@ -32,7 +32,9 @@ _NUMBER = r"(-?\d+(?:\.\d+)?)"
 def words(picture: Image.Image, dpi: int) -> tuple[tuple[Word, ...], float]:
     """The words of a grey picture, in points, and their mean confidence in percent."""
     page = html.fromstring(_asked(picture, dpi, _COLUMN_OF_VARIED_TEXT, "hocr"))
-    found = [pair for line in page.iter("span") if "ocr_" in line.get("class", "") for pair in _words_of(line, 72 / dpi)]
+    found = [
+        pair for line in page.iter("span") if "ocr_" in line.get("class", "") for pair in _words_of(line, 72 / dpi)
+    ]
     confidence = sum(sure for _, sure in found) / len(found) if found else 0.0
     return tuple(word for word, _ in found), confidence
 
@@ -54,11 +56,26 @@ def _asked(picture: Image.Image, dpi: int, mode: str, output: str | None) -> byt
     language = "osd" if mode == _ORIENTATION_ONLY else "vie"
     given = io.BytesIO()
     picture.save(given, "PPM")
-    command = [program, "stdin", "stdout", "-l", language, "--psm", mode, "--dpi", str(dpi), *([output] if output else [])]
+    command = [
+        program,
+        "stdin",
+        "stdout",
+        "-l",
+        language,
+        "--psm",
+        mode,
+        "--dpi",
+        str(dpi),
+        *([output] if output else []),
+    ]
     try:
         done = subprocess.run(
-            command, input=given.getvalue(), capture_output=True, timeout=PAGE_SCAN_SECONDS,
-            env=os.environ | {"OMP_THREAD_LIMIT": "1"}, check=False,
+            command,
+            input=given.getvalue(),
+            capture_output=True,
+            timeout=PAGE_SCAN_SECONDS,
+            env=os.environ | {"OMP_THREAD_LIMIT": "1"},
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise Unreadable(_FAILED) from error
@@ -71,7 +88,7 @@ def _words_of(line: html.HtmlElement, points: float) -> Iterator[tuple[Word, flo
     """The words of a line, all on its baseline, in the size of its letters."""
     title = line.get("title", "")
     box = _numbers(title, "bbox", 4)
-    if box is None or "ocrx_word" in line.get("class", ""):
+    if box is None:
         return
     slope, drop = _numbers(title, "baseline", 2) or (0.0, 0.0)
     height = (_numbers(title, "x_size", 1) or (box[3] - box[1],))[0]

@@ -39,7 +39,7 @@ def read(data: bytes) -> Reading:
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text and remarks on its encoding: by its byte order mark, as UTF-8, as UTF-16, then as one of the old ones."""
+    """The text and remarks on its encoding: by its byte order mark, as UTF-8 or UTF-16, then as an old one."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
@@ -49,8 +49,8 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     _refuse_binary(data)
     try:
         return data.decode("utf-8"), ()
-    except UnicodeDecodeError as error:
-        return _broken_utf8(data) if _is_mostly_utf8(data, error) else _old_encoding(data)
+    except UnicodeDecodeError:
+        return _lenient(data, "utf-8") if _is_mostly_utf8(data) else _old_encoding(data)
 
 
 def _lenient(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
@@ -73,14 +73,10 @@ def _refuse_binary(data: bytes) -> None:
         raise Unreadable("Tệp này không phải văn bản; hãy chọn tệp DOCX, ODT, PDF, ảnh quét hoặc văn bản thuần.")
 
 
-def _is_mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
+def _is_mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     good = sum(1 for character in text if character > "\x7f" and character != "\ufffd")
     return good > 10 * text.count("\ufffd")
-
-
-def _broken_utf8(data: bytes) -> tuple[str, tuple[str, ...]]:
-    return _lenient(data, "utf-8")
 
 
 def _old_encoding(data: bytes) -> tuple[str, tuple[str, ...]]:
