@@ -16,6 +16,9 @@ class Grid:
     at: Span
 
 
+Block = Passage | Grid
+
+
 @dataclass(slots=True)
 class Clause:
     """A labelled piece of the plan.
@@ -28,7 +31,7 @@ class Clause:
     style: str
     passage: Passage
     at: Span
-    body: list[Passage | Grid] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
     children: list[Clause] = field(default_factory=list)
 
     @property
@@ -43,17 +46,34 @@ class Clause:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of the letterhead or of the ending: one line of one column (0 left, 1 right)."""
+
+    passage: Passage
+    column: int
+    gap: bool
+
+
 @dataclass(slots=True)
 class Document:
-    """A plan by its zones: what stands above the title, the title, the preamble, the clauses, what closes it."""
+    """A plan by its zones: what stands above the title, the title, the preamble, the clauses, what closes it.
+
+    `closing` are the unlabelled paragraphs after the last clause ("Trên đây là ..."), `ending` recipients and
+    signature, `annexes` what follows them, `decision` the document to which the plan is attached.
+    """
 
     source: Source
-    letterhead: list[Passage]
-    title: list[Passage]
-    preamble: list[Passage | Grid]
-    sections: list[Clause]
-    closing: list[Passage | Grid]
-    annexes: list[list[Passage | Grid]]
+    letterhead: list[Piece] = field(default_factory=list)
+    kind: Passage | None = None
+    title: list[Passage] = field(default_factory=list)
+    preamble: list[Block] = field(default_factory=list)
+    sections: list[Clause] = field(default_factory=list)
+    closing: list[Block] = field(default_factory=list)
+    ending: list[Piece] = field(default_factory=list)
+    annexes: list[list[Block]] = field(default_factory=list)
+    decision: Document | None = None
 
     def walk(self) -> list[Clause]:
+        """Every clause, in the order of the text."""
         return [clause for section in self.sections for clause in section.walk()]

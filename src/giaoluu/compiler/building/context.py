@@ -1,0 +1,71 @@
+"""What the builders share: the clauses of a plan by the matter that they treat."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from giaoluu.compiler.syntax.passage import Passage
+from giaoluu.compiler.syntax.tree import Block, Clause, Document
+
+IMPLEMENTATION = re.compile(
+    r"tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|nhiệm vụ của các|nhiệm vụ cụ thể|triển khai thực hiện|thực hiện kế hoạch|tổ chức, thực hiện", re.IGNORECASE
+)
+PURPOSE = re.compile(r"mục đích|yêu cầu|ý nghĩa|quan điểm", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Context:
+    """A document with the year that its days belong to, and its clauses sorted by matter."""
+
+    document: Document
+    year: int | None
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return self.document.walk()
+
+    @cached_property
+    def implementing(self) -> list[Clause]:
+        """The sections that share out the work (top-level ones, or the second level where only that is named so)."""
+        top = [s for s in self.document.sections if IMPLEMENTATION.search(lead(s)) and not PURPOSE.search(lead(s))]
+        deeper = [
+            c
+            for s in self.document.sections
+            if s not in top and not PURPOSE.search(lead(s))
+            for c in s.children
+            if IMPLEMENTATION.search(lead(c)) and len(lead(c)) < 90 and (c.children or c.body)
+        ]
+        return top + deeper
+
+    @cached_property
+    def matter(self) -> list[Clause]:
+        """The clauses that say what takes place: all but purposes and the sharing out of work."""
+        work = {id(c) for section in self.implementing for c in section.walk()}
+        purpose = {id(c) for s in self.document.sections if PURPOSE.search(lead(s)) for c in s.walk()}
+        return [c for c in self.clauses if id(c) not in work and id(c) not in purpose]
+
+    @cached_property
+    def parents(self) -> dict[int, Clause]:
+        return {id(child): clause for clause in self.clauses for child in clause.children}
+
+
+def lead(clause: Clause) -> str:
+    """The heading of a clause: its words up to a colon that closes the heading."""
+    head, colon, _ = clause.title.partition(":")
+    return head if colon and len(head) < 160 else clause.title
+
+
+def passages(blocks: list[Block]) -> list[Passage]:
+    return [block for block in blocks if isinstance(block, Passage)]
+
+
+def own_texts(clause: Clause) -> list[Passage]:
+    """The words of a clause itself: its line and the paragraphs under it."""
+    return [clause.passage, *passages(clause.body)]
+
+
+def sentence_end(text: str) -> str:
+    """A text without its closing mark."""
+    return re.sub(r"\s*(?:\./\.|[.;:,])+\s*$", "", text).strip()

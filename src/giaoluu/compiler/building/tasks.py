@@ -1,0 +1,114 @@
+"""One paragraph of duty: who leads, with whom, by when, how many."""
+
+from __future__ import annotations
+
+import re
+
+from giaoluu.compiler.building.quotas import read_quotas
+from giaoluu.compiler.plan import Agency, Task
+from giaoluu.compiler.syntax.dates import deadlines
+from giaoluu.compiler.syntax.names import (
+    is_generic,
+    kind_of,
+    name_end,
+    split_names,
+    starts_with_name,
+)
+from giaoluu.compiler.syntax.passage import Passage
+
+_ADDRESS = re.compile(r"(?:Đề nghị|Giao(?: cho)?|Phân công|Yêu cầu|Riêng(?: đối với)?|Đối với|Trân trọng đề nghị|Kính đề nghị|Mời|Phân công nhiệm vụ cho)\s+")
+_SOFT = r"(?:(?:chủ động|tích cực|thường xuyên|kịp thời|chịu trách nhiệm|có trách nhiệm|tiếp tục|trực tiếp|khẩn trương|làm đầu mối|là đơn vị|là cơ quan|tổ chức|nghiêm túc|trong|và|,)\s+)*"
+_PREFACE = re.compile(
+    r"(?:(?:Theo|Căn cứ|Trên cơ sở|Tùy theo|Tuỳ theo)\s+(?:(?:chức năng|nhiệm vụ|nội dung|tình hình|quyền hạn|điều kiện|thẩm quyền|lĩnh vực)[^.;]*?)(?:,\s*|\s+)(?=(?:chủ trì|phối hợp|chủ động)\b))"
+)
+_LEAD = re.compile(rf"{_SOFT}[Cc]hủ trì\b")
+_SUPPORT = re.compile(rf"{_SOFT}[Pp]hối hợp\b")
+_LEAD_WITH = re.compile(r"[Cc]hủ trì\s*[,;]?\s*(?:(?:và|đồng thời|hoặc)\s+)?(?:phối hợp|phối kết hợp|kết hợp|cùng)(?:\s+(?:chặt chẽ|thống nhất|tốt))?(?:\s*,?\s*(?:với|cùng với|cùng|đồng bộ với))?\s+")
+_SUPPORT_WITH = re.compile(r"[Pp]hối hợp(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?(?:\s*,?\s*(?:với|cùng với|cùng))?\s+")
+
+
+def subject_end(text: str, known: tuple[str, ...] = ()) -> int:
+    """Where the agencies that stand as subject of a paragraph end (0: none): "Giao Sở Nội vụ |chủ trì ..."."""
+    address = _ADDRESS.match(text)
+    start = address.end() if address else 0
+    if not starts_with_name(text, start):
+        return 0
+    end = name_end(text, start, known)
+    colon = text.find(":", start, end)
+    if colon > 0 and colon < start + 200 and not re.match(r"\s*[A-ZĐÀ-Ỹ][\w ]+(?:[,;]|\s+và\s)", text[colon + 1 : colon + 60]):
+        return colon + 1
+    return end if end < len(text) else 0
+
+
+def read_task(
+    passage: Passage,
+    body: int,
+    agencies: tuple[Agency, ...],
+    year: int | None,
+    inherited: Task | None = None,
+    applies_to: tuple[str, ...] = (),
+) -> Task:
+    """The duty in a passage; `body` is where its governing clause begins, behind a subject or an address."""
+    text = passage.text
+    role, partners = role_of(passage, body)
+    if role == "own" and inherited is not None and inherited.role != "own":
+        role, partners = inherited.role, inherited.partners
+    first = next(iter(deadlines(text, year)), None)
+    many = len(applies_to) > 1 or (not applies_to and (len(agencies) > 1 or any(a.scope == "each" for a in agencies)))
+    return Task(
+        text=text,
+        role=role,
+        partners=partners,
+        deadline=first.iso if first else None,
+        deadline_text=text[first.start : first.end] if first else None,
+        applies_to=applies_to,
+        quotas=read_quotas(passage, many),
+        at=passage.at,
+        deadline_at=passage.span(first.start, first.end) if first else None,
+    )
+
+
+def role_of(passage: Passage, body: int) -> tuple[str, tuple[Agency, ...]]:
+    """Role and partners by the governing verb of the first clause."""
+    text = passage.text
+    preface = _PREFACE.match(text, body)
+    start = preface.end() if preface else body
+    start += len(text[start:]) - len(text[start:].lstrip(" ,:-–"))
+    lead = _LEAD.match(text, start)
+    if lead is not None:
+        with_ = _LEAD_WITH.match(text, lead.end() - len("chủ trì"))
+        return "lead", _partners(passage, with_.end()) if with_ else ()
+    support = _SUPPORT.match(text, start)
+    if support is not None:
+        with_ = _SUPPORT_WITH.match(text, support.end() - len("phối hợp"))
+        return "support", _partners(passage, with_.end()) if with_ else ()
+    return "own", ()
+
+
+def _partners(passage: Passage, start: int) -> tuple[Agency, ...]:
+    """The named agencies and definite groups of the governing verb."""
+    text = passage.text
+    if not starts_with_name(text, start):
+        return ()
+    end = name_end(text, start)
+    stop = re.compile(r"[:.]\s|[:.]$|;\s+(?![A-ZĐ]|các\s)|\s+(?:trong|để|về|theo|nhằm|tại)\s").search(text, start, end)
+    names = split_names(text, start, stop.start() if stop else end)
+    return tuple(
+        Agency(name.text, kind_of(name.text), name.scope, passage.span(name.start, name.end))
+        for name in names
+        if starts_with_name(name.text) and not _is_nobody(name.text)
+    )
+
+
+def _is_nobody(name: str) -> bool:
+    return is_generic(name) or name.lower() in ("các cơ quan", "các đơn vị", "các địa phương", "các ngành", "đơn vị", "cơ quan") or re.match(
+        r"(?:[Cc]ác )?(?:cơ quan|đơn vị|ngành|ban|phòng|bộ phận|địa phương)(?:, (?:cơ quan|đơn vị|ngành|ban|phòng|tổ chức|địa phương|đoàn thể|cá nhân))+$", name
+    ) is not None
+
+
+def agencies_of(passage: Passage, start: int, end: int) -> tuple[Agency, ...]:
+    """The agencies of a heading or a subject, lists taken apart."""
+    return tuple(
+        Agency(name.text, kind_of(name.text), name.scope, passage.span(name.start, name.end))
+        for name in split_names(passage.text, start, end)
+    )

@@ -1,0 +1,115 @@
+"""The compiler: from a source to the plan and what is wrong in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from giaoluu.compiler.building.assignments import build_assignments
+from giaoluu.compiler.building.bases import build_bases
+from giaoluu.compiler.building.budget import build_budget
+from giaoluu.compiler.building.closing import (
+    build_annexes,
+    build_recipients,
+    build_reporting,
+    build_signature,
+    replaces_invitation,
+)
+from giaoluu.compiler.building.context import Context
+from giaoluu.compiler.building.delegates import build_delegates
+from giaoluu.compiler.building.form import build_format
+from giaoluu.compiler.building.heading import build_attachment, build_heading
+from giaoluu.compiler.building.occasions import build_occasions
+from giaoluu.compiler.building.people import build_exemplars, build_members
+from giaoluu.compiler.building.programme import build_programme
+from giaoluu.compiler.building.work_items import build_work_items
+from giaoluu.compiler.findings.finding import Finding
+from giaoluu.compiler.plan import Plan, Section
+from giaoluu.compiler.source import Source, Unreadable
+from giaoluu.compiler.syntax.outline import outline
+from giaoluu.compiler.syntax.tree import Clause, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A plan read and checked."""
+
+    source: Source
+    document: Document
+    plan: Plan
+    findings: tuple[Finding, ...]
+
+
+def compile_plan(source: Source, lang: str = "vi", check: bool = True) -> Compilation:
+    """Read a source as a plan and check it; `lang` is the language of the findings.
+
+    Raises `Unreadable` where the text is no plan at all; never at what a plan says.
+    """
+    document = outline(source)
+    if not is_plan(document):
+        raise Unreadable("Văn bản này không phải một kế hoạch: không thấy tiêu đề “KẾ HOẠCH” và các mục của nó.")
+    plan = build_plan(document)
+    findings: tuple[Finding, ...] = ()
+    if check:
+        from giaoluu.compiler.rules.rule import Reading
+        from giaoluu.compiler.rules.walk import check_all
+
+        findings = check_all(Reading(source, document, plan), lang)
+    return Compilation(source, document, plan, findings)
+
+
+def is_plan(document: Document) -> bool:
+    """Whether a document has the title of a plan, or at least sections of one."""
+    if document.kind is not None and document.sections:
+        return True
+    heads = " ".join(section.title for section in document.sections).lower()
+    known = re.findall(r"mục đích|tổ chức thực hiện|thời gian|thành phần|kinh phí|nội dung", heads)
+    return len(set(known)) >= 2
+
+
+def build_plan(document: Document) -> Plan:
+    """The plan that the clauses of a document state."""
+    heading = build_heading(document)
+    attachment = build_attachment(document)
+    context = Context(document, _year(document, heading.date or (attachment.date if attachment else None)))
+    occasions = build_occasions(context)
+    delegates, elsewhere = build_delegates(context)
+    work_items = build_work_items(context)
+    return Plan(
+        document=heading,
+        bases=build_bases(document.preamble),
+        sections=tuple(_section(section) for section in document.sections if section.style != "article"),
+        occasions=occasions,
+        format=build_format(context),
+        programme=build_programme(context, occasions),
+        exemplars=build_exemplars(context),
+        delegates=delegates,
+        quotas_elsewhere=elsewhere,
+        members=build_members(context),
+        assignments=build_assignments(context),
+        budget=build_budget(context),
+        reporting=build_reporting(document),
+        replaces_invitation=replaces_invitation(document),
+        recipients=build_recipients(document),
+        signature=build_signature(document),
+        work_items=work_items,
+        annexes=build_annexes(document),
+        attached_to=attachment,
+    )
+
+
+def _section(clause: Clause) -> Section:
+    return Section(clause.label, clause.title, clause.at, tuple(_section(child) for child in clause.children))
+
+
+def _year(document: Document, date: str | None) -> int | None:
+    """The year that days without one belong to."""
+    if date:
+        return int(date[:4])
+    for piece in document.letterhead:
+        match = re.search(r"năm\s+(20\d\d)", piece.passage.text)
+        if match:
+            return int(match[1])
+    title = " ".join(line.text for line in document.title)
+    years = re.findall(r"(?<![-–\d]\s)\b(20\d\d)\b", title) or re.findall(r"20\d\d", document.source.text)
+    return int(max(set(years), key=years.count)) if years else None
