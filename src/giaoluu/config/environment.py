@@ -1,4 +1,4 @@
-"""The settings that a place may choose, read from the environment once, typed, and refused loudly when they are wrong."""
+"""What a place may choose, read from the environment once, typed, and refused loudly where it is wrong."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class WrongEnvironment(Exception):
 class Environment:
     """What the place decides: where data lie, who may ask, how large a file may be.
 
-    `data` holds everything the product keeps. `plan` is the file shown first, if any. `upload_bytes` is the largest request
-    taken; `patience_seconds` how long a page waits for a reading before it shows that it is under way.
+    `data` holds everything the product keeps. `plan` is the file shown first, if any. `upload_bytes` is the largest
+    request taken; `patience_seconds` how long a page waits for a reading before it shows that it is under way.
     """
 
     data: Path

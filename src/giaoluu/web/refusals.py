@@ -9,7 +9,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-
 MEGABYTE = 1024 * 1024
 LONGEST_NUMBER = 18
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -42,7 +41,10 @@ NOT_FOUND = Refusal(
     "Trở về trang đầu, hoặc đọc lại kế hoạch từ tệp.",
 )
 WRONG_METHOD = Refusal(
-    405, "Không làm được theo cách này", "Địa chỉ này không nhận yêu cầu như vậy. Chưa có gì thay đổi.", "Trở về trang đầu."
+    405,
+    "Không làm được theo cách này",
+    "Địa chỉ này không nhận yêu cầu như vậy. Chưa có gì thay đổi.",
+    "Trở về trang đầu.",
 )
 BROKEN = Refusal(
     500,

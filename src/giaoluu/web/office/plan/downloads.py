@@ -48,7 +48,7 @@ def plan_file(compilation: Compilation) -> HttpResponse:
 
 
 def corrected_file(compilation: Compilation, kept: Kept, taken: Iterable[str]) -> HttpResponse:
-    """A copy with the accepted changes: a DOCX keeps its look, anything else becomes text; the file given stays as it is."""
+    """A copy with the accepted changes: a DOCX keeps its look, anything else becomes text. The file given is kept."""
     fixes = fixes_taken(compilation, taken)
     if compilation.source.media_type == DOCX:
         content, left = fixed_docx(kept.path, compilation.source, fixes)

@@ -21,7 +21,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Title of the page, the event in the running head, the numbers, the findings, the silences, and whether it is a plan."""
+    """Title of the page, the event of the running head, numbers, findings, silences; whether it is a plan at all."""
 
     title: str
     event: str
@@ -40,7 +40,7 @@ def headline(plan: Plan, notes: list[Note], name: str) -> Headline:
 
 
 def _called(plan: Plan) -> str:
-    kind = plan.document.kind or "văn bản"
+    kind = (plan.document.kind or "văn bản").replace(" ", NBSP)
     return f"{kind}{NBSP}{plan.document.code}" if plan.document.code else f"{kind} chưa có số"
 
 

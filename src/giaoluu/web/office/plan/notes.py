@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from giaoluu.compiler.findings.finding import Finding, Fix
 from giaoluu.compiler.source import Source, Span
 from giaoluu.web.office.plan.places import Place, Places
 
+_LINE = re.compile(r"\bdòng (\d{1,6})\b")
 SEVERITIES = {"error": ("late", "Lỗi"), "warning": ("warn", "Nên xem"), "note": ("idle", "Ghi chú")}
 
 
@@ -31,7 +33,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What one or more findings say, at the words they speak of."""
+    """What one or more findings say, at the words they speak of; `related` are other lines that it names."""
 
     number: int
     code: str
@@ -41,6 +43,7 @@ class Note:
     help: str
     place: Place
     others: tuple[Place, ...]
+    related: tuple[Place, ...]
     change: Change | None
 
     @property
@@ -50,7 +53,7 @@ class Note:
     @property
     def of(self) -> str:
         """All its words, as an attribute."""
-        return " ".join(place.of for place in (self.place, *self.others))
+        return " ".join(place.of for place in (self.place, *self.others, *self.related))
 
 
 def make_notes(source: Source, findings: Iterable[Finding], places: Places, taken: Iterable[str]) -> list[Note]:
@@ -77,12 +80,31 @@ def _note(number: int, source: Source, group: list[Finding], places: Places, tak
         code=first.code,
         state=state,
         word=word,
-        title=first.message,
-        help=first.help,
+        title=_with_names(first.message, source, places),
+        help=_with_names(first.help, source, places),
         place=places.place(first.at),
         others=tuple(places.place(finding.at) for finding in rest),
+        related=tuple(_lines_named(f"{first.message} {first.help}", source, places)),
         change=_change(source.text, [finding.fix for finding in group if finding.fix], taken),
     )
+
+
+def _with_names(said: str, source: Source, places: Places) -> str:
+    """A sentence that names clauses where it named lines, because the paper shows no line numbers."""
+    return _LINE.sub(lambda line: places.place(line_span(source.text, int(line[1]))).name, said)
+
+
+def _lines_named(said: str, source: Source, places: Places) -> list[Place]:
+    return [places.place(line_span(source.text, int(line[1]))) for line in _LINE.finditer(said)]
+
+
+def line_span(text: str, number: int) -> Span:
+    """The words of a line, counted from 1."""
+    start = 0
+    for _ in range(number - 1):
+        start = text.find("\n", start) + 1
+    end = text.find("\n", start)
+    return start, len(text) if end < 0 else end
 
 
 def _change(text: str, fixes: list[Fix], taken: set[str]) -> Change | None:

@@ -37,7 +37,7 @@ def plan_page(compilation: Compilation, taken: Iterable[str] = ()) -> PlanPage:
     places = Places(document)
     notes = side_by_side(make_notes(source, compilation.findings, places, taken))
     understood = understand(plan, document, places)
-    setter = Typesetter(source, understood.asked(), notes)
+    setter = Typesetter(source, [*understood.asked(), *(place.at for note in notes for place in note.related)], notes)
     sheet = make_sheet(document, plan, setter, notes)
     return PlanPage(headline(plan, notes, source.name), understood, sheet, notes)
 

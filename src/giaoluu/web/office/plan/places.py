@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.passage import Passage
-from giaoluu.compiler.syntax.tree import Clause, Document, Grid
+from giaoluu.compiler.syntax.tree import Block, Clause, Document
 
 UNNAMED = {"-", "–", "—", "+", "*", "•", "●", "▪", "◦", "·"}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a fact was read: the words, and the name of their clause (`mục II.1`)."""
+    """Where a fact was read: the words, and the name of their clause (`mục II.1`, `mục IV.6, ý 2`)."""
 
     at: Span
     name: str
@@ -23,6 +23,11 @@ class Place:
     def of(self) -> str:
         """The words as an attribute: `12-40`."""
         return f"{self.at[0]}-{self.at[1]}"
+
+    @property
+    def short(self) -> str:
+        """The last part of the name, for a list that stands below its clause."""
+        return self.name.rpartition(", ")[2]
 
     @property
     def href(self) -> str:
@@ -34,11 +39,14 @@ class Places:
     """The names of all clauses of one plan."""
 
     def __init__(self, document: Document) -> None:
-        marks = [(0, "phần đầu")]
+        marks = [(0, "quyết định" if document.decision else "phần đầu")]
+        marks += [(piece.passage.at[0], "phần đầu") for piece in document.letterhead[:1]]
+        marks += [(passage.at[0], "tên kế hoạch") for passage in document.title[:1]]
         marks += [(_start(block), "phần mở đầu") for block in document.preamble[:1]]
         for section in document.sections:
             _name(section, "", marks)
         marks += [(_start(block), "đoạn cuối") for block in document.closing[:1]]
+        marks += [(piece.passage.at[0], "phần ký") for piece in document.ending[:1]]
         marks += [(_start(annex[0]), "phụ lục") for annex in document.annexes if annex]
         marks.sort(key=lambda mark: mark[0])
         self._starts = [start for start, _ in marks]
@@ -49,19 +57,23 @@ class Places:
         return Place(at, self._names[bisect_right(self._starts, at[0]) - 1])
 
 
-def _start(block: Passage | Grid) -> int:
+def _start(block: Block) -> int:
     return block.at[0]
 
 
-def _name(clause: Clause, above: str, marks: list[tuple[int, str]]) -> None:
+def _name(clause: Clause, above: str, marks: list[tuple[int, str]], idea: int = 0) -> None:
     path = path_of(clause.label, above)
-    marks.append((clause.at[0], f"mục {path}" if path else "đoạn này"))
+    named = f"mục {path}" if path else "phần nội dung"
+    marks.append((clause.at[0], f"{named}, ý {idea}" if idea else named))
+    ideas = 0
     for child in clause.children:
-        _name(child, path, marks)
+        dashed = not path_of(child.label, "")
+        ideas += dashed
+        _name(child, path, marks, ideas if dashed else 0)
 
 
 def path_of(label: str, above: str) -> str:
-    """The way to a clause: `II` and `1` make `II.1`; a dash has no name of its own."""
+    """The way to a clause: `II` and `1` make `II.1`; a dash has no name, it is the nth idea of its clause."""
     label = label.strip().rstrip(".)/:")
     if not label or label in UNNAMED:
         return above
@@ -84,14 +96,14 @@ def find_words(document: Document, words: str) -> Span | None:
 
 def passages(document: Document) -> list[Passage]:
     """Every passage of the plan in the order of the text, cells of tables included."""
-    blocks: list[Passage | Grid] = [*document.letterhead, *document.title, *document.preamble]
+    blocks: list[Block] = [*(piece.passage for piece in document.letterhead), *document.title, *document.preamble]
     for clause in document.walk():
         blocks += [clause.passage, *clause.body]
-    blocks += document.closing
+    blocks += [*document.closing, *(piece.passage for piece in document.ending)]
     for annex in document.annexes:
         blocks += annex
     return [passage for block in blocks for passage in flat(block)]
 
 
-def flat(block: Passage | Grid) -> list[Passage]:
+def flat(block: Block) -> list[Passage]:
     return [block] if isinstance(block, Passage) else [cell for row in block.rows for cell in row]

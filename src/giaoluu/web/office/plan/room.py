@@ -57,7 +57,7 @@ class _Started:
 
 
 class ReadingRoom:
-    """Readings by SHA-256: at most `places` are kept, the one asked for longest ago goes first; two are read at a time."""
+    """Readings by SHA-256: at most `places` are kept, the one asked for longest ago goes first. Two read at a time."""
 
     def __init__(self, read: Read = read_kept, *, places: int = 24) -> None:
         self._read = read

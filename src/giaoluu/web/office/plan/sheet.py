@@ -9,20 +9,18 @@ from dataclasses import dataclass, field
 from giaoluu.compiler.plan import Plan
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.passage import Passage
-from giaoluu.compiler.syntax.tree import Clause, Document, Grid
+from giaoluu.compiler.syntax.tree import Clause, Document, Grid, Piece
 from giaoluu.web.office.plan.notes import Note
-from giaoluu.web.office.plan.typeset import Piece, Typesetter
+from giaoluu.web.office.plan.typeset import Typesetter, Words
 
 _NATION = re.compile(r"CỘNG\s*HO[ÀÒ]A|XÃ HỘI CHỦ NGHĨA|Độc lập|ĐẢNG CỘNG SẢN", re.IGNORECASE)
 _DATELINE = re.compile(r"\bngày\b.{0,12}\btháng\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*Số\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\t\|\t|\n| \| ")
 _SPOKEN = re.compile(r"\w")
-_RECIPIENTS = re.compile(r"^\W*(?:Nơi nhận|NƠI NHẬN)", re.IGNORECASE)
+_RECIPIENT = re.compile(r"[-–+*]|Nơi nhận|Như trên|Như Điều|Lưu\b", re.IGNORECASE)
 HEADING_LENGTH = 160
 BOLD_STYLES = {"part", "roman", "upper", "caps", "article"}
-
-Words = list[Piece]
 
 
 @dataclass(slots=True)
@@ -52,16 +50,22 @@ def _block_of(sheet: list[Block], offset: int) -> Block:
 
 
 def _blocks(document: Document, plan: Plan, setter: Typesetter) -> Iterator[Block]:
-    yield from _letterhead(document, setter)
-    yield from _title(document, plan, setter)
+    if document.decision:
+        yield from _blocks(document.decision, plan, setter)
+    if document.letterhead:
+        yield _letterhead(document.letterhead, setter)
+    yield from _title(document, setter)
     for block in document.preamble:
         yield _plain(block, setter)
     for clause in document.walk():
         yield from _clause(clause, setter)
-    yield from _closing(document, plan, setter)
+    for block in document.closing:
+        yield _plain(block, setter)
+    if document.ending:
+        yield _foot(document.ending, plan, setter)
     for annex in document.annexes:
         for number, block in enumerate(annex):
-            yield _plain(block, setter, "annex" if number == 0 and isinstance(block, Passage) else "p")
+            yield _plain(block, setter, "annex" if number == 0 else "p")
 
 
 def _plain(block: Passage | Grid, setter: Typesetter, kind: str = "p") -> Block:
@@ -82,98 +86,55 @@ def _clause_kind(clause: Clause) -> str:
     """A heading stands bold: a part always, a numbered line where it is short and has something below it."""
     if clause.style in BOLD_STYLES and len(clause.title) <= HEADING_LENGTH:
         return "part"
-    below = bool(clause.children or clause.body)
     numbered = clause.style == "number" or clause.style.startswith("decimal")
-    return "heading" if numbered and below and len(clause.title) <= HEADING_LENGTH and clause.title[-1:] not in ".;:" else "p"
+    short = len(clause.title) <= HEADING_LENGTH and clause.title[-1:] not in ".;:"
+    return "heading" if numbered and short and (clause.children or clause.body) else "p"
 
 
-def _zone_lines(document: Document, zone: Span) -> list[Span]:
-    """The lines of a zone, columns of a flattened table taken apart, empty ones left out."""
-    text, lines, start = document.source.text, [], zone[0]
-    for mark in _SEPARATOR.finditer(text, *zone):
-        lines.append((start, mark.start()))
-        start = mark.end()
-    lines.append((start, zone[1]))
-    return [line for line in lines if _SPOKEN.search(text, *line)]
+def _letterhead(letterhead: list[Piece], setter: Typesetter) -> Block:
+    """Two columns as the decree sets them, over two rows: body and nation, number and date."""
+    corners: list[list[Words]] = [[], [], [], []]
+    for piece in letterhead:
+        corners[_corner(piece, corners)].append(setter.pieces(piece.passage.at))
+    return Block("letterhead", _reach(letterhead), columns=corners)
 
 
-def _letterhead(document: Document, setter: Typesetter) -> Iterator[Block]:
-    """Two columns as the decree sets them; what is too long for a column follows as paragraphs."""
-    if not document.letterhead:
-        return
-    zone = document.letterhead[0].at[0], max(passage.at[1] for passage in document.letterhead)
-    text = document.source.text
-    lines = _zone_lines(document, zone)
-    long = next((number for number, line in enumerate(lines) if line[1] - line[0] > HEADING_LENGTH), len(lines))
-    head, rest = lines[:long], lines[long:]
-    columns: list[list[Span]] = [[], [], [], []]
-    for line in head:
-        columns[_corner(text[slice(*line)], columns)].append(line)
-    drawn = [[setter.pieces(line) for line in column] for column in columns]
-    yield Block("letterhead", (zone[0], head[-1][1] if head else zone[0]), columns=drawn)
-    for line in rest:
-        yield Block("p", line, lines=[setter.pieces(line)])
-
-
-def _corner(line: str, columns: list[list[Span]]) -> int:
-    """Which corner of the letterhead a line stands in: body, nation, number, date."""
-    if _NATION.search(line):
+def _corner(piece: Piece, corners: list[list[Words]]) -> int:
+    """Which corner of the letterhead a line stands in."""
+    words = piece.passage.text
+    if _NATION.search(words):
         return 1
-    if _DATELINE.search(line):
+    if _DATELINE.search(words):
         return 3
-    return 2 if columns[2] or _NUMBER.search(line) else 0
+    return 2 if corners[2] or _NUMBER.search(words) else 0
 
 
-def _title(document: Document, plan: Plan, setter: Typesetter) -> Iterator[Block]:
+def _reach(pieces: list[Piece]) -> Span:
+    return min(piece.passage.at[0] for piece in pieces), max(piece.passage.at[1] for piece in pieces)
+
+
+def _title(document: Document, setter: Typesetter) -> Iterator[Block]:
     """The title in the middle, the kind of document on a line of its own."""
-    if not document.title:
-        return
-    subject = plan.document.places.get("subject")
-    lines: list[Span] = []
-    for passage in document.title:
-        start, end = passage.at
-        if subject and start < subject[0] < end:
-            lines.append((start, subject[0]))
-            start = subject[0]
-        lines.append((start, end))
-    yield Block("title", (lines[0][0], lines[-1][1]), lines=[setter.pieces(line) for line in lines])
+    lines = [passage.at for passage in (document.kind, *document.title) if passage]
+    if lines:
+        yield Block("title", (lines[0][0], lines[-1][1]), lines=[setter.pieces(line) for line in lines])
 
 
-def _closing(document: Document, plan: Plan, setter: Typesetter) -> Iterator[Block]:
-    """The last paragraphs, then recipients and signature side by side."""
-    if not document.closing:
-        return
-    zone = _foot(document, plan)
-    for block in document.closing:
-        if zone is None or block.at[0] < zone[0]:
-            yield _plain(block, setter)
-    if zone is None:
-        return
+def _foot(ending: list[Piece], plan: Plan, setter: Typesetter) -> Block:
+    """Recipients and signature side by side."""
     columns: list[list[Words]] = [[], []]
-    for line in _zone_lines(document, zone):
-        columns[_is_signed(line, plan)].append(setter.pieces(line))
-    yield Block("foot", zone, columns=columns)
+    parted = any(piece.column for piece in ending)
+    for piece in ending:
+        signed = piece.column == 1 if parted else not _receives(piece, plan)
+        columns[signed].append(setter.pieces(piece.passage.at))
+    return Block("foot", _reach(ending), columns=columns)
 
 
-def _is_signed(line: Span, plan: Plan) -> bool:
-    """Whether a line of the foot belongs to the signature: the recipients hold theirs, the rest is signed."""
-    signed = plan.signature
-    if signed is None or any(recipient.at[0] < line[1] and line[0] < recipient.at[1] for recipient in plan.recipients):
-        return False
-    return line[1] > signed.at[0]
-
-
-def _foot(document: Document, plan: Plan) -> Span | None:
-    """The stretch that holds recipients and signature."""
-    text = document.source.text
-    starts = [plan.signature.at[0]] if plan.signature else []
-    starts += [recipient.at[0] for recipient in plan.recipients]
-    starts += [block.at[0] for block in document.closing if _RECIPIENTS.match(text[slice(*block.at)])]
-    if not starts:
-        return None
-    start = max(text.rfind("\n", 0, min(starts)) + 1, document.closing[0].at[0])
-    ends = [block.at[1] for block in document.closing] + [recipient.at[1] for recipient in plan.recipients]
-    return start, max(ends + ([plan.signature.at[1]] if plan.signature else []))
+def _receives(piece: Piece, plan: Plan) -> bool:
+    """Whether a line names a recipient, in a text that has lost its columns."""
+    start, end = piece.passage.at
+    named = any(recipient.at[0] < end and start < recipient.at[1] for recipient in plan.recipients)
+    return named or _RECIPIENT.match(piece.passage.text) is not None
 
 
 def _with_rest(drawn: list[Block], document: Document, setter: Typesetter) -> Iterator[Block]:
@@ -187,5 +148,15 @@ def _with_rest(drawn: list[Block], document: Document, setter: Typesetter) -> It
 
 
 def _strays(document: Document, setter: Typesetter, gap: Span) -> Iterator[Block]:
-    for line in _zone_lines(document, gap) if gap[0] < gap[1] else []:
+    for line in _lines(document.source.text, gap):
         yield Block("stray", line, lines=[setter.pieces(line)])
+
+
+def _lines(text: str, gap: Span) -> list[Span]:
+    """The lines of a gap that say something, cells of a flattened table each on its own."""
+    lines, start = [], gap[0]
+    for mark in _SEPARATOR.finditer(text, *gap):
+        lines.append((start, mark.start()))
+        start = mark.end()
+    lines.append((start, gap[1]))
+    return [line for line in lines if _SPOKEN.search(text, *line)]

@@ -47,7 +47,7 @@ class Shelf:
 
 
 def harmless_name(name: str) -> str:
-    """The last part of a path, printable, of a bearable length with its ending kept; what is shown, never a place on disk."""
+    """The last part of a path, printable, of a bearable length, its ending kept: shown, never a place on disk."""
     last = name.replace("\\", "/").rpartition("/")[2]
     shown = "".join(letter for letter in last if letter.isprintable()).strip(" .")
     if len(shown) > LONGEST_NAME:

@@ -1,4 +1,4 @@
-"""The words of the plan in pieces: cut wherever a fact, a finding or a style begins or ends, each knowing its offsets."""
+"""The words of the plan in pieces: cut where a fact, a finding or a style begins or ends, each with its offsets."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from giaoluu.compiler.source import Source, Span
@@ -24,7 +25,7 @@ LONGEST_SLIP = 90
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Unbroken words of the source, `text` being exactly `Source.text[start:end]`, with all that stands on or beside them.
+    """Unbroken words of the source, `text` being exactly `Source.text[start:end]`, and what stands on or beside them.
 
     `numbers_before` and `numbers_after` are notes whose number is printed there; `inserts` the new words that follow.
     """
@@ -38,6 +39,9 @@ class Piece:
     numbers_before: tuple[Note, ...]
     numbers_after: tuple[Note, ...]
     inserts: tuple[Change, ...]
+
+
+Words = list[Piece]
 
 
 class Typesetter:
@@ -55,11 +59,11 @@ class Typesetter:
         spans += [*self._slips.spans, *self._changes.spans, *(note.place.at for note in self._heads)]
         self._cuts = sorted({offset for span in spans for offset in span})
 
-    def pieces(self, at: Span) -> list[Piece]:
+    def pieces(self, at: Span) -> Words:
         """The pieces of these words, in order; marks of layout (`**`) are left out, nothing else."""
         inside = self._cuts[bisect_right(self._cuts, at[0]) : bisect_left(self._cuts, at[1])]
         edges = [at[0], *inside, at[1]]
-        ends = zip(edges, edges[1:], strict=False)
+        ends = pairwise(edges)
         return [self._piece(start, end) for start, end in ends if start < end and not self._hidden.over(start)]
 
     def _piece(self, start: int, end: int) -> Piece:

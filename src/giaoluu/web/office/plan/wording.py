@@ -33,7 +33,9 @@ def clock(iso: str | None) -> str:
 def dated(iso: str) -> str:
     """A day with its weekday, without the time: `thứ Tư 03/9/2025`."""
     day = iso.partition("T")[0]
-    return f"{weekday(day)} {day_words(day)}" if len(day) == 10 else f"tháng {day_words(day)}" if "-" in day else f"năm {day}"
+    if len(day) == len("2025-09-03"):
+        return f"{weekday(day)} {day_words(day)}"
+    return f"tháng {day_words(day)}" if "-" in day else f"năm {day}"
 
 
 def when(start: str, end: str | None) -> tuple[str, str]:

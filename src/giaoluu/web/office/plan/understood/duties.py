@@ -50,7 +50,7 @@ def _assignment(assignment: Assignment, places: Places) -> Entry:
 def _task(task: Task, places: Places) -> Entry:
     quotas = tuple(quota_words(quota) for quota in task.quotas)
     only = (f"riêng {', '.join(task.applies_to)}",) if task.applies_to else ()
-    return Entry(task.text, places.place(task.at), tags=_role(task), figure=_due(task), lines=quotas + only)
+    return Entry(task.text, places.place(task.at), tags=_role(task), figure=_due(task), lines=quotas + only, short=True)
 
 
 def _role(task: Task) -> tuple[str, ...]:

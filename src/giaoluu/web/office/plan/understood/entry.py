@@ -12,7 +12,8 @@ from giaoluu.web.office.plan.places import Place
 class Entry:
     """One fact. `mark` stands before it (number, time), `sought` is the word one looks for, `figure` stands at its end.
 
-    `silent` says what the plan does not; `lines` are second lines; `children` facts below it.
+    `silent` says what the plan does not; `lines` are second lines; `children` facts below it; `short` calls the place
+    by the last part of its name.
     """
 
     text: str = ""
@@ -26,6 +27,7 @@ class Entry:
     tags: tuple[str, ...] = ()
     children: tuple[Entry, ...] = ()
     style: str = ""
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

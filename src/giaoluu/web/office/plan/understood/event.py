@@ -14,9 +14,10 @@ def programme(plan: Plan, places: Places) -> Part | None:
         return None
     timed = sum(segment.duration_minutes is not None for segment in plan.programme)
     total = len(plan.programme)
-    says = f"Kế hoạch ghi thời lượng của {timed} trong {total} phần." if timed < total else ""
+    some = f"Kế hoạch ghi thời lượng của {timed} trong {total} phần."
+    says = some if timed else "Kế hoạch không ghi thời lượng phần nào."
     entries = tuple(_segment(segment, plan, places) for segment in plan.programme)
-    return Part("programme", f"{total} phần chương trình", entries, says if timed else "Kế hoạch không ghi thời lượng phần nào.")
+    return Part("programme", f"{total} phần chương trình", entries, "" if timed == total else says)
 
 
 def _segment(segment: Segment, plan: Plan, places: Places) -> Entry:

@@ -12,7 +12,7 @@ DELEGATES = "đại biểu"
 def delegates(plan: Plan, places: Places) -> Part | None:
     """The total, the places given to agencies, and what stays open."""
     rows = _allocated(plan, places) or _asked_of_agencies(plan, places)
-    groups = tuple(Entry(group.name, places.place(group.at), lines=("không ghi số",)) for group in plan.delegates.groups)
+    groups = tuple(Entry(group.name, places.place(group.at), silent="không ghi số") for group in plan.delegates.groups)
     total = plan.delegates.total
     if total is None and not rows and not groups:
         return None
@@ -50,7 +50,9 @@ def _allocated(plan: Plan, places: Places) -> list[tuple[Entry, int]]:
     """The rows of the plan's own table of places."""
     return [
         (
-            Entry(row.agency, places.place(row.at), figure=str(row.count or ""), silent="" if row.count else "không ghi"),
+            Entry(
+                row.agency, places.place(row.at), figure=str(row.count or ""), silent="" if row.count else "không ghi"
+            ),
             row.count or 0,
         )
         for row in plan.delegates.allocation

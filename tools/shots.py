@@ -1,0 +1,121 @@
+"""Take the pictures of the pages again: `python -m tools.shots [FOLDER]`.
+
+Starts the product with the example plan, and photographs each page at 1280 and 360, light and dark, into
+`docs/pictures/` (only those that the README shows are in git) or into the folder named. `--plan PATH` shows another plan,
+`--at URL` photographs a server that runs already.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "examples/giao-luu-truyen-hinh.docx"
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SIZES = {1280: 960, 360: 780}
+PATIENCE_SECONDS = 20
+
+
+def main() -> int:
+    wishes = _wishes()
+    wishes.folder.mkdir(parents=True, exist_ok=True)
+    with _server(wishes.plan, wishes.at) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        for width, height in SIZES.items():
+            for theme in ("light", "dark"):
+                _take(browser, address, wishes.folder, (width, height), theme)
+        browser.close()
+    return 0
+
+
+def _wishes() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs/pictures")
+    parser.add_argument("--plan", type=Path, default=EXAMPLE)
+    parser.add_argument("--at", metavar="URL")
+    return parser.parse_args()
+
+
+@contextmanager
+def _server(plan: Path, at: str | None) -> Iterator[str]:
+    if at:
+        yield at
+        return
+    with tempfile.TemporaryDirectory() as data:
+        port = free_port()
+        command = [sys.executable, "-m", "giaoluu.cli", "serve", "--plan", str(plan), "--port", str(port)]
+        process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "GIAOLUU_DATA": data})
+        try:
+            wait_for(port)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait()
+
+
+def free_port() -> int:
+    """A port below the range that the system gives to outgoing connections."""
+    for port in range(18200, 18400):
+        with socket.socket() as trial:
+            if trial.connect_ex(("127.0.0.1", port)):
+                return port
+    raise SystemExit("no free port from 18200 to 18399")
+
+
+def wait_for(port: int) -> None:
+    """Until a server listens there."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < PATIENCE_SECONDS:
+        with socket.socket() as trial:
+            if not trial.connect_ex(("127.0.0.1", port)):
+                return
+        time.sleep(0.05)
+    raise SystemExit(f"nothing listens on port {port}")
+
+
+def _take(browser: Browser, address: str, folder: Path, size: tuple[int, int], theme: str) -> None:
+    width, height = size
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)  # type: ignore[arg-type]
+    page = context.new_page()
+    mark = f"{'' if width == 1280 else f'-{width}'}{'' if theme == 'light' else f'-{theme}'}"
+    page.goto(address)
+    page.wait_for_selector(".paper")
+    _ask(page, width)
+    page.screenshot(path=folder / f"plan{mark}.png")
+    page.screenshot(path=folder / f"plan-whole{mark}.png", full_page=True)
+    page.goto(f"{address}/plans/")
+    page.screenshot(path=folder / f"start{mark}.png", full_page=width == 360)
+    page.goto(f"{address}/khong-co/")
+    page.screenshot(path=folder / f"not-found{mark}.png")
+    context.close()
+
+
+def _ask(page: Page, width: int) -> None:
+    """One fact is asked about, so that the picture shows what the page does."""
+    page.evaluate("document.fonts.ready")
+    if width > 800:
+        page.locator(".answers [data-of]").first.hover()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
