@@ -107,7 +107,7 @@ def _is_agency_phrase(text: str, start: int, stop: int, clause: Clause, sure: bo
 
 def _is_described_group(head: str, clause: Clause) -> bool:
     """"Các doanh nghiệp tham gia khối thi đua" over its duties: a group told by what it does."""
-    return bool(clause.children) and clause.style != "dash" and head.startswith(("Các ", "các ")) and head[-1] not in ".;:"
+    return bool(clause.children) and clause.style != "dash" and re.match(r"(?:UBND |[UỦ][yỷ] ban nhân dân )?[Cc]ác ", head) is not None and head[-1] not in ".;:"
 
 
 class _Section:
@@ -116,6 +116,7 @@ class _Section:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.found: list[Assignment] = []
+        self.called: list[Passage] = []
 
     def read(self, section: Clause) -> list[Assignment]:
         self._body(section, None)
@@ -166,17 +167,23 @@ class _Section:
         else:
             for child in clause.children:
                 tasks += self._with_below(child.passage, child.children, heading.agencies, None, child.body)
-        called: list[Passage] = []
-        for passage in passages(clause.body):
-            if (_REQUEST.match(passage.text) or passage.text.startswith("Giao ")) and subject_end(passage.text):
-                called.append(passage)
-            else:
-                tasks.append(self._task(passage, heading.agencies, None))
+        tasks += self._loose(passages(clause.body), heading.agencies)
         tasks.sort(key=lambda t: t.at[0])
         at = _extent(clause.passage.at, tasks)
         self.found.append(Assignment(0, heading.text, heading.agencies, heading.request, tuple(tasks), at))
+        called, self.called = self.called, []
         for passage in called:
             self._one_sentence(passage, [])
+
+    def _loose(self, loose: list[Passage], agencies: tuple[Agency, ...]) -> list[Task]:
+        """Paragraphs without a label: tasks of the block, but for those that call on somebody else."""
+        tasks = []
+        for passage in loose:
+            if (_REQUEST.match(passage.text) or passage.text.startswith("Giao ")) and subject_end(passage.text):
+                self.called.append(passage)
+            else:
+                tasks.append(self._task(passage, agencies, None))
+        return tasks
 
     def _with_below(
         self, passage: Passage, below: list[Clause], agencies: tuple[Agency, ...], inherited: Task | None, body: list | None = None
@@ -184,8 +191,7 @@ class _Section:
         """A paragraph and the labelled ones under it: one task each; a bare "Chủ trì, phối hợp với X:" only governs."""
         task = self._task(passage, agencies, inherited)
         tasks = [] if below and _only_governs(passage.text) else [task]
-        for extra in passages(body or []):
-            tasks.append(self._task(extra, agencies, None))
+        tasks += self._loose(passages(body or []), agencies)
         for child in below:
             tasks += self._with_below(child.passage, child.children, agencies, task if passage.text.endswith(":") else None, child.body)
         return tasks

@@ -47,7 +47,7 @@ def _same(a: Basis, b: Basis) -> bool:
 
 
 _CUT = re.compile(
-    rf"\s*;\s*|,?\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{DOCUMENT_KINDS})\s+(?:liên tịch\s+)?(?:số\b|\d))|,\s+(?:và\s+)?(?=(?:{DOCUMENT_KINDS})\s+(?:số\s*:?\s*)?\d)|,\s+(?=(?:theo đề nghị|căn cứ|thực hiện)\b)"
+    rf"\s*;\s*|,?\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{DOCUMENT_KINDS})\s+(?:liên tịch\s+)?(?:số\b|\d))|,\s+(?:và\s+)?(?=(?:{DOCUMENT_KINDS})\s+(?:số\s*:?\s*)?\d)|\s+và\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\s)|,\s+(?=(?:theo đề nghị|căn cứ|thực hiện)\b)"
     r"|(?<=[.])\s+(?=(?:Căn cứ|Thực hiện|Theo|Xét)\b)"
 )
 _INSIDE = re.compile(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết|thi hành|triển khai(?: thực hiện)?|thực hiện)(?:[^;,]{0,60})$")
@@ -94,7 +94,7 @@ def _basis(passage: Passage, a: int, b: int) -> Basis | None:
 
 
 def _is_resolution(rest: str) -> bool:
-    return re.match(r"\s*(?:số\s*:?\s*[/…. ]|(?:Đại hội|Hội nghị|liên tịch|công tác)|ngày\s+\d|của\s+[A-ZĐỦ].*ngày\s+\d)", rest) is not None
+    return re.match(r"\s*(?:số\s*:?\s*[/…. ]|(?:Đại hội|Hội nghị|liên tịch)|ngày\s+\d|của\s+[A-ZĐỦ].*ngày\s+\d)", rest) is not None
 
 
 def _full(passage: Passage, kind: str, code: str | None, start: int, after: int, stop: int) -> Basis:

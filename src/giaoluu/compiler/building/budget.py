@@ -13,7 +13,7 @@ from giaoluu.compiler.syntax.tree import Clause
 
 _MONEY = re.compile(r"kinh phí|dự toán|ngân sách|tài chính", re.IGNORECASE)
 _CUE = re.compile(
-    r"(?:bố trí|cân đối|trích|chi|lấy|sử dụng|bảo đảm|đảm bảo|được|thực hiện|chi trả|huy động|bằng|kinh phí|Kinh phí|hội nghị|tổ chức|:|,)?\s*(?:từ các|từ|do|bằng|trong|Từ|Do|Trong)\s+(?=(?:các\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|quỹ|Quỹ|tài trợ|xã hội h[oó][áa]|đóng góp|vận động|nguồn thu|Nguồn|Ngân sách|kinh phí))"
+    r"(?:[Nn]guồn(?: kinh phí)?|trong đó|[Bb]ao gồm|gồm)\s*:?\s*(?:từ\s+)?(?=(?:các\s+)?(?:nguồn|ngân sách|kinh phí|quỹ|Quỹ|tài trợ|xã hội h[oó][áa]|đóng góp))|(?:bố trí|cân đối|trích|chi|lấy|sử dụng|bảo đảm|đảm bảo|được|thực hiện|chi trả|huy động|bằng|kinh phí|Kinh phí|hội nghị|tổ chức|:|,)?\s*(?:từ các|từ|do|bằng|trong|Từ|Do|Trong)\s+(?=(?:các\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|quỹ|Quỹ|tài trợ|xã hội h[oó][áa]|đóng góp|vận động|nguồn thu|Nguồn|Ngân sách|kinh phí))"
 )
 _SOURCE = re.compile(
     r"(?:(?:và|các|từ|do|một phần|phần|cùng|hoặc|khác|sự|bằng|từ các)\s+)*(?P<head>nguồn|ngân sách|kinh phí|dự toán|quỹ|tài trợ|xã hội h[oó][áa]|đóng góp|vận động|hỗ trợ|thu|huy động|chi thường xuyên|tự túc|học phí|lệ phí|đoàn phí|công đoàn phí|các đơn vị tự|Hội phí|hội phí|khoản|sự nghiệp)",
@@ -71,7 +71,7 @@ def _sources(sentence: str) -> list[str]:
             piece, head = piece[inner.end() :], _SOURCE.match(piece[inner.end() :])
         if head and not re.match(r"(?:thu hút|chi tiết|huy động các|hỗ trợ các (?:cơ|đơn))", piece):
             piece = re.sub(r"^(?:và|từ|do|cùng|từ các)\s+", "", piece)
-            piece = re.sub(r"\s+(?:bảo đảm|chi trả|đảm bảo|hỗ trợ)$", "", piece)
+            piece = re.sub(r"\s+(?:bảo đảm|chi trả|đảm bảo|hỗ trợ)$|\s*(?:là|:)?\s*\d[\d.]*\s*(?:triệu\s*)?đồng$", "", piece)
             found.append(piece)
     return found
 

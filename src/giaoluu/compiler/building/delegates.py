@@ -20,6 +20,7 @@ _TOTAL = (
     re.compile(rf"[Ss]ố lượng(?: đại biểu| người tham dự| tham dự| tham gia| dự kiến| khách mời| triệu tập| thành phần)*[^.;:\d]{{0,30}}?\s*:\s*(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]rên|[Kk]hông quá|[Tt]ổng số|[Tt]ối đa|là)?\s*(?:khoảng\s*)?(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*{_PEOPLE}"),
     re.compile(rf"(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]riệu tập|[Gg]ồm|quy mô|Quy mô|với)\s*(?:có\s*|khoảng\s*|:\s*)*(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*đại biểu"),
 )
+_OF_ONE_KIND = re.compile(rf"(?:Đại biểu|Thành phần)(?!\s+(?:Trung ương|tỉnh|xã|các|là|khách))[^:.;\d]{{0,60}}:\s*(?:[Kk]hoảng\s+|[Dd]ự kiến\s+)*(?P<n>{NUMBER})\s*(?:đại biểu|người)")
 _PRESS = re.compile(r"(?:Đại diện\s+)?(?:[Cc]ác\s+)?(?:[Cc]ơ quan|[Pp]hóng viên)\s+(?:thông tấn|báo chí)")
 
 
@@ -50,6 +51,9 @@ def _total(context: Context, clauses: list[Clause]) -> tuple[int | None, Span | 
                 match = pattern.search(passage.text)
                 if match and not _counts_winners(context, clause, passage.text, match):
                     return whole(match["n"]), passage.span(*match.span("n"))
+    lone = [(p, m) for c in clauses for p in own_texts(c) if (m := _OF_ONE_KIND.match(p.text))]
+    if len(lone) == 1:
+        return whole(lone[0][1]["n"]), lone[0][0].span(*lone[0][1].span("n"))
     return _table_total(clauses)
 
 
@@ -67,7 +71,7 @@ def _table_total(clauses: list[Clause]) -> tuple[int | None, Span | None]:
         for grid in clause.body:
             if isinstance(grid, Grid) and _count_column(grid) is not None and _ATTEND.search(clause.title + " " + " ".join(c.text for c in grid.rows[0])):
                 for row in grid.rows[1:]:
-                    if re.match(r"(?:Tổng|Cộng|TỔNG|CỘNG)", row[0].text or (row[1].text if len(row) > 1 else "")):
+                    if any(re.match(r"(?:Tổng|Cộng|TỔNG|CỘNG)", cell.text) for cell in row[:2]):
                         number = next((c for c in reversed(row) if re.fullmatch(NUMBER, c.text)), None)
                         if number is not None:
                             return whole(number.text), number.at
@@ -118,7 +122,7 @@ def _allocation(context: Context, clauses: list[Clause]) -> tuple[list[Allocatio
         if column is None or who is None:
             continue
         for row in grid.rows[1:]:
-            if len(row) > max(column, who) and row[who].text and not re.match(r"(?:Tổng|Cộng|TỔNG|CỘNG)", row[who].text + row[0].text):
+            if len(row) > max(column, who) and row[who].text and not any(re.match(r"(?:Tổng|Cộng|TỔNG|CỘNG)", c.text) for c in row):
                 count = re.match(NUMBER, row[column].text)
                 found.append(Allocation(row[who].text, whole(count[0]) if count else None, row[who].at))
                 if inside:
@@ -143,9 +147,5 @@ def _elsewhere(context: Context, clauses: list[Clause]) -> tuple[Quota, ...]:
     for clause in clauses:
         if _attends(context, clause):
             for passage in [clause.passage, *passages(clause.body)]:
-                found += read_quotas(_with_verb(passage), many=False)
+                found += read_quotas(passage, many=False)
     return tuple(found)
-
-
-def _with_verb(passage: Passage) -> Passage:
-    return passage

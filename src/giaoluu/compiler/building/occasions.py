@@ -40,7 +40,7 @@ def _once(found: list[Occasion]) -> list[Occasion]:
     """Each start once; a coarser mention of a day already given more exactly is left out."""
     kept: list[Occasion] = []
     for occasion in sorted(found, key=lambda o: -len(o.start)):
-        if not any(other.start.startswith(occasion.start) and (occasion.end is None or other.end == occasion.end or len(occasion.start) == len(other.start)) for other in kept):
+        if not any(other.start.startswith(occasion.start) and (occasion.venue in (None, other.venue) or len(occasion.start) >= 10) and (occasion.end is None or other.end == occasion.end or len(occasion.start) == len(other.start)) for other in kept):
             kept.append(occasion)
     order = {occasion.at: i for i, occasion in enumerate(found)}
     return sorted(kept, key=lambda o: order[o.at])

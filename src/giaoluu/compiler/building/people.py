@@ -16,7 +16,7 @@ _NAME = r"[A-ZĐÐÀ-Ỹ][\wÀ-ỹ’']*(?:\s+[A-ZĐÐÀ-Ỹ][\wÀ-ỹ’']*){1,
 _PERSON = re.compile(rf"(?P<honorific>(?:(?:{HONORIFICS})[.:]?\s+)+)(?P<name>{_NAME})(?=\s*(?:[,:;(./–-]|$|\s-\s))")
 _BARE_PERSON = re.compile(rf"(?P<name>{_NAME})(?=\s*[,:;(–-])")
 _COLLECTIVE = re.compile(
-    r"(?P<name>(?:Hợp tác xã|HTX|Tập thể|Tổ|Đội|Câu lạc bộ|CLB|Công ty|Trường|Chi bộ|Chi hội|Chi đoàn|Ban|Lữ đoàn|Tiểu đoàn|Đồn|Nhóm|Thôn|Xóm|Bản|Hội|Trung tâm|Phòng|Nhân dân|Cán bộ|Gia đình|Doanh nghiệp|Xã|Phường|Khu|Trạm|Bệnh viện|Công an|Đoàn|Đảng ủy|UBND|Hải đội|Làng|Mô hình|Xí nghiệp|Nhà máy|Tổ dân phố|Ấp|Khoa|Sở|Ban Chỉ huy)\s[^,:;()]*[^,:;()\s])(?=\s*[,:;(.–]|\s-\s|$)"
+    r"(?P<name>(?:Hợp tác xã|HTX|Tập thể|Tổ|Đội|Câu lạc bộ|CLB|Công ty|Trường|Chi bộ|Chi hội|Chi đoàn|Ban|Lữ đoàn|Tiểu đoàn|Đồn|Nhóm|Thôn|Xóm|Bản|Hội|Trung tâm|Phòng|Nhân dân|Cán bộ|Gia đình|Doanh nghiệp|Xã|Phường|Khu|Trạm|Bệnh viện|Công an|Đoàn|Đảng ủy|UBND|Hải đội|Làng|Mô hình|Xí nghiệp|Nhà máy|Tổ dân phố|Ấp|Khoa|Sở|Ban Chỉ huy)\s[^,:;()]*[^,:;()\s])(?:,\s(?:Bệnh viện|Trường|Công ty|Sở|Trung tâm|Công an|Học viện|Tổng công ty|Ban Quản lý|Bộ Chỉ huy|Đại học|Phòng|Khoa|Chi cục|Cục)\s[^,:;()]*[^,:;()\s])?(?=\s*[,:;(.–]|\s-\s|$)"
 )
 _ADDRESS = re.compile(r"(?:^|,\s*)(?P<address>(?:(?:xóm|thôn|bản|ấp|tổ dân phố|tổ|khu phố|khu vực|khu|buôn|làng|khóm|số nhà|phum|sóc|bon|xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố|TP)\s+[\wĐÀ-Ỹ].*))$")
 _UNIT_IN_POST = re.compile(r"\s(?P<address>(?:xóm|thôn|bản|ấp)\s+[A-ZĐÀ-Ỹ].*)$")

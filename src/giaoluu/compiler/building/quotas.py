@@ -14,14 +14,18 @@ _NOUNS = (
     r"phóng viên|kỹ thuật viên|bộ|suất|thí sinh|tuyên truyền viên|báo cáo viên|dân quân|chiến sĩ|bí thư|chủ tịch|phó|nông dân|phụ nữ|nữ|cựu chiến binh|già làng|người có uy tín|trưởng|vị|em|quần chúng|đảng viên|hộ|doanh nghiệp|hợp tác xã|đơn vị|ý kiến|câu hỏi|video|clip|tác phẩm|"
     r"hội trại|trại|máy|lẵng hoa|tin|chuyên mục|pano|băng rôn|khẩu hiệu|tủ|phòng|ô tô|lượt|hoạt náo viên|đơn vị máu|nhà|cờ|biển|chương trình|màn|tổ y tế|kíp|ê-kíp|ê kíp|lực lượng|con|cặp|ảnh|bức|tranh|kíp trực|bảo vệ|hướng dẫn viên|phiên dịch|thư ký|giám khảo|khách|chuyên gia|nghệ s[ĩỹ]|trưởng đoàn|huấn luyện viên|HLV|quân nhân|sĩ quan|dân công|chuyên viên|công trình|mâm|vòng hoa|lều|xuất|túi"
 )
+_NO_NOUN = (
+    r"phút|giờ|ngày|tháng|năm|tuổi|đồng|lần|đợt|buổi|tuần|điểm|bước|nội dung|phần|mục|trang|loại|hình thức|cấp|mặt|km|m|m2|kg|cm|triệu|tỷ|nghìn|ngàn|phong trào|khâu|khóa|khoá|nhiệm kỳ|giai đoạn|quý|đến|và|trở|của|trên|trong|tại|được|khi|do|có|là|công đoàn cơ sở|phần trăm|thứ|xã|phường|tỉnh|chỗ|tầng"
+)
 _COUNT = re.compile(
-    rf"(?P<bound>không quá|tối đa|nhiều nhất|ít nhất|tối thiểu|không dưới|khoảng|từ)?\s*(?<![\d/.,])(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<max>{NUMBER}))?\s+(?P<noun>(?:{_NOUNS})\b)"
+    rf"(?P<bound>không quá|tối đa|nhiều nhất|ít nhất|tối thiểu|không dưới|khoảng|từ)?\s*(?<![\d/.,])(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*(?P<max>{NUMBER}))?\s+(?P<noun>(?P<known>(?:{_NOUNS})\b)|(?!(?:{_NO_NOUN})\b)[a-zđà-ỹ]+)"
 )
 _GIVES = re.compile(
     r"\b(?:cử|chọn cử|chọn|lựa chọn|bố trí|huy động|giới thiệu|mời|đăng ký|dàn dựng|sản xuất|xây dựng|chuẩn bị|tham gia|tham dự|dự|cung cấp|thành lập|hỗ trợ|luyện tập|điều động|phân công|vận động|đề cử|đề xuất|triệu tập|phái|điều|"
     r"góp|đóng góp|thực hiện|gửi|biên soạn|tổ chức|trưng bày|lắp đặt|có|đưa|tuyển|tuyển chọn|cắt cử|bảo đảm|đảm bảo|của|in|trực|đi|thuê|làm|viết|dựng|treo|chọn của|cử đoàn|thành phần|số lượng|gồm)\b",
     re.IGNORECASE,
 )
+_VERB_AT_END = re.compile(r"\b(?:cử|chọn cử|lựa chọn|chọn|giới thiệu|bố trí|huy động|đăng ký|mời)\s*$")
 _NOT_AFTER = re.compile(
     r"(?:\bcho|danh sách|trong số|với|trên|tổng số|đối với|toàn bộ|khen thưởng|tặng|trao thưởng|trao|biểu dương|tôn vinh|của|phục vụ|điều kiện|kỷ niệm|thời lượng|quá trình|có từ|có dưới|có trên|xếp|giải|nhất|mỗi|nhóm|và nhân dân|quản lý|đón tiếp|đón|về|tới|đến|lần thứ)\s*(?:các\s*)?$"
 )
@@ -30,7 +34,7 @@ _EACH = re.compile(
 )
 _PER_UNIT = re.compile(r"^[^;,.()]{0,40}?/\s?(?:0?1\s)?(?:đơn vị|xã|phường|trường|điểm|cơ quan|sở|đoàn|lớp|chi|khối|tổ|thôn|địa phương|huyện|ban|hội|đội|CLB|cụm|gian)")
 _STOP = re.compile(
-    r"\s+(?:là|để|tham|dự|của|đặc sắc|thường|trực|về|cho|tại|trong|đi|đón|đưa|đủ|phục|và|theo|có|đề|hỗ|chủ|gồm|làm|từ|ở|lên|đến|trở|thuộc|với|cùng|chuyên|được|biểu|giúp|phối|trên|đã|không|mỗi|ngoài|vào|bảo|mặc|đạt|xuất|sắc|nhằm|phát|thực|chuẩn|mang|ra|trước|đại diện|nêu)\b|[,;.():/“\"]|\s[-–]\s"
+    r"\s+(?:là|để|tham|dự|của|đặc sắc|thường|trực|về|cho|tại|trong|đi|đón|đưa|đủ|phục|và|theo|có|đề|hỗ|chủ|gồm|làm|từ|ở|lên|đến|trở|thuộc|với|cùng|chuyên|được|biểu|giúp|\d+|phối|trên|đã|không|mỗi|ngoài|vào|bảo|mặc|đạt|xuất|sắc|nhằm|phát|thực|chuẩn|mang|ra|trước|đại diện|nêu)\b|[,;.():/“\"]|\s[-–]\s"
 )
 _INCLUDES = re.compile(r"[Tt]rong đó,?\s*(?:có\s+|gồm\s+|bao gồm\s+)?(?:đại diện\s+)?(?P<list>[^.;()]+)|,\s*(?:bao )?gồm:?\s+(?P<list2>[^.;()]+)|\((?:bao )?gồm:?\s+(?P<list3>[^()]+)\)")
 _BOUNDS = {"không quá": "at_most", "tối đa": "at_most", "nhiều nhất": "at_most", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least", "khoảng": "about"}
@@ -58,7 +62,9 @@ def _is_asked(before: str, found: list[Quota], text: str, match: re.Match[str]) 
         return False
     if match["noun"] in ("đơn vị", "chương trình", "chủ", "phó", "trưởng", "nhà") and not re.search(r"\d\s+(?:chủ doanh|đơn vị máu|phó|trưởng|nhà giáo)", text[match.start() : match.end() + 12]):
         return False
-    if _NOT_AFTER.search(before) and not re.search(r"(?:chọn của|số lượng|mỗi[^,;]*)\s*$", before):
+    if match["known"] is None and not (text[match.start("n")] == "0" or match["bound"] or _VERB_AT_END.search(before)):
+        return False
+    if _NOT_AFTER.search(before) and not re.search(r"(?:chọn của|số lượng|mỗi (?:đơn vị|xã|phường|trường|sở|cơ quan|địa phương)[^,;()]*)\s*$", before):
         return False
     if _WHO.search(before) and re.search(r"cử|chọn|giới thiệu|bố trí|huy động|phân bổ|số lượng|cụ thể", text[: match.start()]):
         return True

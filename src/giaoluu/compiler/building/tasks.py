@@ -88,7 +88,7 @@ def role_of(passage: Passage, body: int) -> tuple[str, tuple[Agency, ...]]:
 def _partners(passage: Passage, start: int) -> tuple[Agency, ...]:
     """The named agencies and definite groups of the governing verb."""
     text = passage.text
-    if not starts_with_name(text, start):
+    if not starts_with_name(text, start) and not text[start : start + 1].isupper():
         return ()
     end = name_end(text, start)
     stop = re.compile(r"[:.]\s|[:.]$|;\s+(?![A-ZĐ]|các\s)|\s+(?:trong|để|về|theo|nhằm|tại)\s").search(text, start, end)
@@ -96,12 +96,12 @@ def _partners(passage: Passage, start: int) -> tuple[Agency, ...]:
     return tuple(
         Agency(name.text, kind_of(name.text), name.scope, passage.span(name.start, name.end))
         for name in names
-        if starts_with_name(name.text) and not _is_nobody(name.text)
+        if (starts_with_name(name.text) or name.text[0].isupper()) and not _is_nobody(name.text)
     )
 
 
 def _is_nobody(name: str) -> bool:
-    return is_generic(name) or name.lower() in ("các cơ quan", "các đơn vị", "các địa phương", "các ngành", "đơn vị", "cơ quan") or re.match(
+    return is_generic(name) or re.match(r"(?:đơn vị|cơ quan|lãnh đạo|thủ trưởng)\s", name) is not None or name.lower() in ("các cơ quan", "các đơn vị", "các địa phương", "các ngành", "đơn vị", "cơ quan") or re.match(
         r"(?:[Cc]ác )?(?:cơ quan|đơn vị|ngành|ban|phòng|bộ phận|địa phương)(?:, (?:cơ quan|đơn vị|ngành|ban|phòng|tổ chức|địa phương|đoàn thể|cá nhân))+$", name
     ) is not None
 

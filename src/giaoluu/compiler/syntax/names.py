@@ -54,7 +54,6 @@ _COMPOUND = {
     "bảo vệ": r"(?:Tổ|tổ|lực lượng|Ban|đội|Đội|nhân viên) $",
     "kiểm tra": r"(?:Ủy ban|Uỷ ban|Ban|Tổ|Đoàn|Phòng) $",
     "thanh toán": r"(?:dịch vụ) $",
-    "chi": r"$^",
     "cung cấp": r"(?:tổ chức|đơn vị|doanh nghiệp|nhà) $",
     "xét": r"(?:Ban|Hội đồng|hội đồng) $",
     "giúp": r"(?:mưu,) $",
@@ -83,7 +82,7 @@ _COMPOUND = {
     "cùng": r"(?:địa bàn|trong) $",
     "tự": r"(?:trật) $",
     "thiết kế": r"$^",
-    "tổng hợp": r"(?:Phòng|Tổ|phòng|Ban|Khoa|trách|chuyên viên|Hành chính|chính) $",
+    "tổng hợp": r"(?:Phòng|Tổ|phòng|Ban|Khoa|trách|chuyên viên|Hành chính|chính|nhạc|vụ|trường|khoa|Trường|công ty) $",
     "kết nối": r"$^",
     "trưng bày": r"$^",
     "bồi dưỡng": r"(?:Trung tâm|tâm) $",
@@ -104,6 +103,8 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
         return after.startswith((" chính trị", " thành viên", " đoàn thể", " xã hội", " Đảng", " cơ sở", " đảng"))
     if verb == "trực" or verb == "trực tiếp":
         return after.startswith(" thuộc")
+    if verb == "chi":
+        return after.startswith((" nhánh", " cục", " hội", " đoàn", " bộ"))
     if verb == "phát":
         return after.startswith((" thanh", " triển"))
     return False
@@ -229,7 +230,7 @@ def _and_pieces(text: str, a: int, b: int) -> list[tuple[int, int]]:
 
 
 _EACH = re.compile(
-    r"^(?:Các|các|Những|những|Toàn thể|Tất cả|Mỗi|mỗi|Từng|Thủ trưởng (?:các|Các))\s|còn lại|\b(?:các cấp|các đơn vị|các xã|các phường|các trường|các sở|các cơ quan|các ban)\b"
+    r"^(?:Các|các|Những|những|Toàn thể|Tất cả|Mỗi|mỗi|Từng|Thủ trưởng (?:các|Các))\s|còn lại|\b(?:các cấp|các đơn vị|các xã|các phường|các trường|các sở)\b"
     r"|(?:xã|phường)(?:,| và) (?:xã|phường|đặc khu)(?:,|\s|$)(?![A-ZĐ])|\bxã, phường\b|cơ sở trực thuộc|đơn vị trực thuộc|^Đơn vị|liên quan$|^(?:Đại diện )?[Ll]ãnh đạo các|^Sở, ban"
 )
 

@@ -165,7 +165,7 @@ def _title_lines(text: str, start: int, stop: int) -> tuple[list[Passage], int]:
 
 
 def _is_section_start(words: str) -> bool:
-    return re.match(r"(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2})\s?[.)/–-]\s*[^\W\d_]", words) is not None and not words[0].islower()
+    return re.match(r"(?!V/[vV]\b)(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2})\s?[.)/–-]\s*[^\W\d_]", words) is not None and not words[0].islower()
 
 
 def _ends_title(last: str, words: str, gap: bool) -> bool:
@@ -208,7 +208,10 @@ def _is_root(label: Label) -> bool:
 
 
 def _closes(paragraph: Paragraph) -> bool:
-    return isinstance(paragraph.block, Passage) and _CLOSER.match(paragraph.block.text) is not None
+    if not isinstance(paragraph.block, Passage):
+        return False
+    words = paragraph.block.text
+    return _CLOSER.match(words) is not None or words.endswith("./.") and re.match(r"(?:Đề nghị|Yêu cầu|Mọi|Trong|Giao|Các)\b", words) is not None
 
 
 def _closes_late(paragraph: Paragraph) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 UB = r"(?:[ỦU]y|[ỦU]ỷ|ỦY|UỶ) ban"
 
 HEADS = (
-    r"Sở|UBND|(?:Ủy|Uỷ) ban|HĐND|Hội đồng(?! hương)|Công an|Bộ(?! môn| đội)|Ban(?! hành| đầu| tối)|Văn phòng|Báo(?! chí| cáo| gồm| đảm)|Đài|Trung tâm|"
+    r"Sở|UBND|Viễn thông|Truyền hình|(?:Ủy|Uỷ) ban|HĐND|Hội đồng(?! hương)|Công an|Bộ(?! môn| đội)|Ban(?! hành| đầu| tối)|Văn phòng|Báo(?! chí| cáo| gồm| đảm)|Đài|Trung tâm|"
     r"Trường(?! hợp)|Phòng(?!,? chống| họp| ngừa)|Hội(?! nghị| thi| thao| trường| thảo| diễn| trại| viên| chợ| khỏe)|Đoàn(?! viên| kết)|Liên đoàn|Liên minh|Liên hiệp|Cục|Chi cục|"
     r"Kho bạc|Ngân hàng|Viện|Bệnh viện|Tiểu ban|Tổ(?! chức| quốc)|Đảng (?:ủy|uỷ|bộ)|Tỉnh (?:ủy|uỷ|đoàn)|Thành (?:ủy|uỷ|đoàn)|Huyện (?:ủy|uỷ)|Công đoàn|Cụm|Khối|Thuế|"
     r"Hải quan|Tòa án|Toà án|Viện kiểm sát|Bảo hiểm|Bưu điện|VNPT|Viettel|Mobifone|MobiFone|Công ty|Tổng công ty|Tập đoàn|Điện lực|Thanh tra|Bảo tàng|Nhà hát|"
@@ -26,11 +26,11 @@ VERBS = (
     "tiếp nhận|phát động|trang trí|đón tiếp|đón|mời|gửi|thông báo|tham gia|tham dự|dự|đưa|giải quyết|xử lý|khảo sát|lắp đặt|dàn dựng|biên soạn|biên tập|"
     "in|cấp|duyệt|phê duyệt|ban hành|quyết định|quán triệt|phổ biến|tập huấn|bồi dưỡng|đăng ký|đăng tải|đưa tin|phát sóng|truyền hình|tường thuật|sản xuất|ghi hình|"
     "nghiên cứu|hoàn thiện|hoàn thành|soạn thảo|dự thảo|ký|thanh toán|quyết toán|cân đối|phân bổ|đánh giá|chấm|trao|khen thưởng|biểu dương|công bố|công nhận|"
-    "làm|là|sẽ|được|yêu cầu|giao|thành lập|kiện toàn|thống nhất|cùng|khẩn trương|kịp thời|thường xuyên|nghiêm túc|tích cực|trực tiếp|phụ trách|điều hành|"
+    "tiến hành|làm|là|sẽ|được|yêu cầu|giao|thành lập|kiện toàn|thống nhất|cùng|khẩn trương|kịp thời|thường xuyên|nghiêm túc|tích cực|trực tiếp|phụ trách|điều hành|"
     "bàn giao|mua sắm|trưng bày|giữ gìn|bảo vệ|điều tiết|phân luồng|duy trì|cập nhật|thu thập|sưu tầm|viết|chụp|quay|niêm yết|treo|dọn|vệ sinh|chăm sóc|khám|"
     "cấp phát|cấp cứu|trực|đăng|tuyển chọn|thi|luyện tập|tập luyện|hợp đồng|ký kết|thuê|chi|đề ra|nhắc nhở|phân tích|xác định|xác nhận|lồng ghép|gắn|đóng góp|"
     "khai mạc|bế mạc|dẫn|đề cử|bình chọn|bình xét|xét|chốt|thiết kế|thi công|tham vấn|hiệp đồng|bổ sung|nêu|lấy ý kiến|khuyến khích|hưởng ứng|nộp|tìm|liên hệ|sắp xếp|"
-    "phân phối|vận chuyển|giúp|góp|ủng hộ|đảm nhiệm|đảm trách|thông tin|cử cán bộ|bám sát|nắm|rút kinh nghiệm|tự|có|phát hành|phát|xin|đối chiếu|tập hợp|tập trung|chọn|đảm nhận|xem xét|cho|triệu tập|đối thoại|tư vấn|truyền thông|kêu gọi|vận hành|dựng|mở|đặt|kê|chạy|rà|sơ duyệt|tổng duyệt"
+    "phân phối|vận chuyển|giúp|góp|ủng hộ|đảm nhiệm|đảm trách|thông tin|cử cán bộ|bám sát|nắm|rút kinh nghiệm|tự|có|phát hành|phát|xin|đối chiếu|tập hợp|tập trung|chọn|đảm nhận|xem xét|cho|triệu tập|đối thoại|tư vấn|truyền thông|kêu gọi|vận hành|mở|đặt|kê|chạy|rà|sơ duyệt|tổng duyệt"
 )
 """Verbs with which a duty begins; a name of a body ends before one."""
 
