@@ -1,7 +1,8 @@
 """Cơ quan được giao việc nhưng không có ở "Nơi nhận".
 
-Kế hoạch không được gửi đến thì cơ quan không biết mình có việc. Nơi nhận theo nhóm được hiểu rộng: "Các sở, ban, ngành"
-bao cả công an, quân sự, báo; "UBND các xã, phường" bao mọi xã, phường; "như trên", "các đơn vị liên quan" bao tất cả.
+Kế hoạch không được gửi đến thì cơ quan không biết mình có việc. Nơi nhận theo nhóm được hiểu rộng: "Các sở, ban,
+ngành" bao cả công an, quân sự, báo; "UBND các xã, phường" bao mọi xã, phường; "như trên", "các đơn vị liên quan" bao
+tất cả.
 
 Sai:
 

@@ -1,7 +1,7 @@
 """Cơ quan được giao phối hợp với chính mình.
 
-"2. Sở Nội vụ - Phối hợp với Sở Nội vụ ...": câu được chép từ phần của cơ quan khác mà chưa đổi tên, nên không biết phải
-phối hợp với ai.
+"2. Sở Nội vụ - Phối hợp với Sở Nội vụ ...": câu được chép từ phần của cơ quan khác mà chưa đổi tên, nên không biết
+phải phối hợp với ai.
 
 Sai:
 

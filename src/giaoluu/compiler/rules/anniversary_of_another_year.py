@@ -1,7 +1,7 @@
 """Số năm kỷ niệm không khớp với hai mốc ghi trong ngoặc.
 
-"Kỷ niệm 95 năm ... (18/11/1930 - 18/11/2025)": lấy năm sau trừ năm trước phải được số năm đã ghi. Con số này sẽ đi vào
-phông chữ, giấy mời và lời dẫn.
+"Kỷ niệm 95 năm ... (18/11/1930 - 18/11/2025)": lấy năm sau trừ năm trước phải được số năm đã ghi. Con số này sẽ đi
+vào phông chữ, giấy mời và lời dẫn.
 
 Sai:
 

@@ -2,12 +2,12 @@
 
 Kế hoạch ghi chương trình được truyền hình trực tiếp, nhưng phần phân công không giao cho ai sản xuất, phát sóng.
 
-Để ngỏ:
+Sai:
 
     Hình thức: truyền hình trực tiếp trên sóng của Báo Cao Bằng.
     1. Sở Nội vụ: Lựa chọn điển hình.
 
-Rõ ràng:
+Đúng:
 
     2. Báo Cao Bằng: Chủ trì tổ chức truyền hình trực tiếp.
 
@@ -37,7 +37,8 @@ RULE = Rule(
 
 _LIVE = re.compile(r"(?:truyền hình|phát thanh|tường thuật|phát sóng|phát) trực tiếp", re.IGNORECASE)
 _MAKES = re.compile(
-    r"(?:truyền hình|tường thuật|phát sóng|phát) trực tiếp|sản xuất chương trình|tiếp sóng|livestream|đường truyền|trường quay",
+    r"(?:truyền hình|tường thuật|phát sóng|phát) trực tiếp|sản xuất chương trình|tiếp sóng|livestream|đường truyền"
+    r"|trường quay",
     re.IGNORECASE,
 )
 

@@ -1,13 +1,13 @@
 """Kinh phí nêu nguồn, không nêu số tiền.
 
-Rất nhiều kế hoạch chỉ nêu nguồn vì dự toán lập sau; không phải lỗi. Nhưng ai lập dự toán, ai duyệt và mức trần cần được
-ghi ở đâu đó trước khi chi.
+Rất nhiều kế hoạch chỉ nêu nguồn vì dự toán lập sau; không phải lỗi. Nhưng ai lập dự toán, ai duyệt và mức trần cần
+được ghi ở đâu đó trước khi chi.
 
-Để ngỏ:
+Sai:
 
     Bố trí từ nguồn dự toán ngân sách nhà nước.
 
-Khép kín:
+Đúng:
 
     Tổng kinh phí 412.500.000 đồng, từ nguồn dự toán ngân sách nhà nước.
 

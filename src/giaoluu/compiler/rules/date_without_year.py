@@ -1,7 +1,7 @@
 """Ngày không ghi năm, trong một kế hoạch bắc qua hai năm.
 
-Kế hoạch ký tháng 11 mà ghi "trước ngày 15/02" thì người đọc phải đoán năm. Chỉ báo khi mốc đó, tính theo năm ký, đã qua
-và câu không ghi năm ở chỗ nào khác. Ngày kỷ niệm ("ngày 20/11", "kỷ niệm ngày 27/7") không bị báo.
+Kế hoạch ký tháng 11 mà ghi "trước ngày 15/02" thì người đọc phải đoán năm. Chỉ báo khi mốc đó, tính theo năm ký, đã
+qua và câu không ghi năm ở chỗ nào khác. Ngày kỷ niệm ("ngày 20/11", "kỷ niệm ngày 27/7") không bị báo.
 
 Sai:
 

@@ -1,7 +1,7 @@
 """Việc chuẩn bị có thời hạn sau ngày tổ chức.
 
-Danh sách gửi sau hội nghị, kịch bản duyệt sau buổi diễn thì không dùng được nữa. Việc vốn làm sau sự kiện (báo cáo kết
-quả, tổng kết, quyết toán, nhân rộng) không bị báo; chỉ báo khi lời văn của nhiệm vụ là lời của việc chuẩn bị.
+Danh sách gửi sau hội nghị, kịch bản duyệt sau buổi diễn thì không dùng được nữa. Việc vốn làm sau sự kiện (báo cáo
+kết quả, tổng kết, quyết toán, nhân rộng) không bị báo; chỉ báo khi lời văn của nhiệm vụ là lời của việc chuẩn bị.
 
 Sai:
 

@@ -1,7 +1,7 @@
 """Thời hạn đã qua khi kế hoạch được ký.
 
-Không cơ quan nào có thể làm xong một việc trước khi được giao. Thường là nhầm tháng, nhầm năm, hoặc bản dự thảo cũ còn
-sót mốc.
+Không cơ quan nào có thể làm xong một việc trước khi được giao. Thường là nhầm tháng, nhầm năm, hoặc bản dự thảo cũ
+còn sót mốc.
 
 Sai:
 

@@ -1,8 +1,8 @@
 """Thời hạn rơi vào Chủ nhật hoặc ngày lễ.
 
 Cơ quan nghỉ, hồ sơ gửi đến không ai nhận; thực tế hạn lùi sang ngày làm việc sau hoặc phải xong sớm hơn. Hạn viết
-"trước ngày ..." không bị báo vì ngày đó đã ở ngoài hạn. Chỉ xét các ngày lễ cố định theo dương lịch: 01/01, 30/4, 01/5,
-02/9.
+"trước ngày ..." không bị báo vì ngày đó đã ở ngoài hạn. Chỉ xét các ngày lễ cố định theo dương lịch: 01/01, 30/4,
+01/5, 02/9.
 
 Sai:
 

@@ -1,7 +1,7 @@
 """Kết thúc trước khi bắt đầu.
 
-"Từ 19h30 đến 17h00" hoặc "từ ngày 20/11 đến ngày 05/11/2025" không thể thực hiện. Buổi kéo qua nửa đêm (kết thúc trước
-5 giờ sáng) và đợt kéo sang năm sau không bị báo.
+"Từ 19h30 đến 17h00" hoặc "từ ngày 20/11 đến ngày 05/11/2025" không thể thực hiện. Buổi kéo qua nửa đêm (kết thúc
+trước 5 giờ sáng) và đợt kéo sang năm sau không bị báo.
 
 Sai:
 
@@ -11,8 +11,8 @@ Sai:
 
     Thời gian: Từ 19h30 đến 21h30 ngày 03/9/2025.
 
-In English: a span of time ends before it begins. Evenings that run past midnight and spans that run into the next year
-are left alone.
+In English: a span of time ends before it begins. Evenings that run past midnight and spans that run into the next
+year are left alone.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ In English: the event is over before the plan is dated. One of the two dates is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.rules.reckoning.calendar import day_of, last_day_of, said
@@ -37,6 +38,8 @@ RULE = Rule(
     },
 )
 
+_CITED = re.compile(r"(?<!\w)s[ốo]\s+\d+[\w/.\-]*,?\s+(?:ngày)?$|(?<!\w)s[ốo]\s+\d+[\w/.\-]*,?\s+ngày")
+
 
 def check(reading: Reading) -> Iterator[Hit]:
     signed = day_of(reading.plan.document.date)
@@ -45,5 +48,10 @@ def check(reading: Reading) -> Iterator[Hit]:
     for occasion in reading.plan.occasions:
         last = last_day_of(occasion.end or occasion.start) if occasion.precision != "year" else None
         backwards = occasion.end is not None and occasion.end < occasion.start
-        if last and last < signed and not backwards:
+        if last and last < signed and not backwards and not _is_cited(reading.source.text, occasion.at[0]):
             yield Hit(occasion.at, {"event": said(last), "signed": said(signed)})
+
+
+def _is_cited(text: str, place: int) -> bool:
+    """Whether the day is that of a cited document: "Chỉ thị số 41-CT/TW ngày ..."."""
+    return _CITED.search(text[max(0, place - 60) : place + 5]) is not None

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.figures import at_figures
 from giaoluu.compiler.rules.reckoning.number_words import number_of
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
@@ -42,7 +43,7 @@ _SCALE = {None: 1, "nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ"
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    for match in _BOTH.finditer(reading.source.text):
+    for match in at_figures(_BOTH, reading.source.text):
         words = number_of(_AROUND.sub(" ", match["w"]))
         figures = _figures(match)
         if words is not None and words != figures:

@@ -2,12 +2,12 @@
 
 Mục "Chiếu phóng sự ..." cần một cơ quan sản xuất, duyệt và mang phim đến. Phim đã có sẵn thì ghi nguồn.
 
-Để ngỏ:
+Sai:
 
     (4) Chiếu phóng sự về phong trào thi đua.
     1. Sở Nội vụ: Lựa chọn điển hình.
 
-Rõ ràng:
+Đúng:
 
     2. Báo Cao Bằng: Sản xuất phóng sự; hoàn thành trước ngày 28/8/2025.
 

@@ -2,12 +2,12 @@
 
 Bảng giờ để trống từ 5 phút trở lên giữa hai mục mà không ghi giải lao: hoặc thiếu một mục, hoặc giờ ghi nhầm.
 
-Để ngỏ:
+Sai:
 
     8h00 - 8h30 | Khai mạc
     8h45 - 9h00 | Tham luận
 
-Khép kín:
+Đúng:
 
     8h30 - 8h45 | Giải lao
 

@@ -1,15 +1,15 @@
 """Điển hình ở xa mà không địa phương nào được giao đưa đón.
 
-Người được mời lên giao lưu ở xã cách trung tâm cả trăm cây số cần xe, người đi cùng. Kế hoạch giao việc đưa đón cho xã
-này mà quên xã kia thì người đó có thể không đến được. Chỉ xét điển hình có địa chỉ xã, phường; người của cơ quan tỉnh,
-trường chuyên đóng tại trung tâm không bị báo.
+Người được mời lên giao lưu ở xã cách trung tâm cả trăm cây số cần xe, người đi cùng. Kế hoạch giao việc đưa đón cho
+xã này mà quên xã kia thì người đó có thể không đến được. Chỉ xét điển hình có địa chỉ xã, phường; người của cơ quan
+tỉnh, trường chuyên đóng tại trung tâm không bị báo.
 
-Để ngỏ:
+Sai:
 
     - Ông Tản Dầu Quầy, Bí thư Chi bộ xóm Phiêng Pèn, xã Lý Bôn.
     11. UBND xã Bảo Lạc: đưa, đón điển hình.
 
-Rõ ràng:
+Đúng:
 
     11. UBND các xã Bảo Lạc, Lý Bôn: đưa, đón điển hình.
 
@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giaoluu.compiler.plan import Assignment, Plan, Task
+from giaoluu.compiler.plan import Assignment, Task
 from giaoluu.compiler.rules.reckoning.people import bare
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
@@ -56,7 +56,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     ]
     if not plan.assignments or not plan.exemplars or any(_is_for_all(block, task) for block, task in brings):
         return
-    places = " | ".join(bare(_said(plan, block, task)) for block, task in brings)
+    places = " | ".join(bare(_said(block, task)) for block, task in brings)
     for exemplar in plan.exemplars:
         commune = _COMMUNE.search(f"{exemplar.position or ''}, {exemplar.address or ''}")
         if commune and bare(commune[2]) not in places:
@@ -66,7 +66,7 @@ def check(reading: Reading) -> Iterator[Hit]:
             yield Hit(at, {"name": name, "commune": " ".join(commune[0].split())})
 
 
-def _said(plan: Plan, block: Assignment, task: Task) -> str:
+def _said(block: Assignment, task: Task) -> str:
     """All names that a duty of bringing people mentions."""
     names = task.applies_to or tuple(agency.name for agency in block.agencies)
     return " ".join([*names, task.text])

@@ -1,7 +1,7 @@
 """Hai danh xưng liền nhau trước một tên.
 
-"Ông Bà Nguyễn ...", "đồng chí Ông ..." còn sót khi sửa mẫu: người đọc không biết đó là ông hay bà. "Ông, bà", "Ông/Bà"
-không bị báo.
+"Ông Bà Nguyễn ...", "đồng chí Ông ..." còn sót khi sửa mẫu: người đọc không biết đó là ông hay bà. "Ông, bà",
+"Ông/Bà" không bị báo.
 
 Sai:
 
@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.people import at_honorifics
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -38,7 +39,7 @@ _IN_A_NAME = re.compile(r"\w*\s*$")
 
 def check(reading: Reading) -> Iterator[Hit]:
     text = reading.source.text
-    for match in _DOUBLED.finditer(text):
+    for match in at_honorifics(_DOUBLED, text):
         before = text[max(0, match.start() - 12) : match.start()].split()
         if not before or not before[-1][0].isupper() or before[-1][-1] in ".;:,-":
             yield Hit(match.span(1), {"written": " ".join(match[1].split())})

@@ -1,19 +1,20 @@
 """Hai cơ quan cùng lo người dẫn chương trình.
 
-Báo được giao "dẫn chương trình", công an được giao "cử đồng chí tham gia dẫn chương trình (MC)": có thể là một đôi MC, có
-thể là trùng. Kế hoạch cần nói rõ ai dẫn phần nào và ai là người phụ trách chung. Lời dẫn, kịch bản dẫn không bị báo.
+Báo được giao "dẫn chương trình", công an được giao "cử đồng chí tham gia dẫn chương trình (MC)": có thể là một đôi
+MC, có thể là trùng. Kế hoạch cần nói rõ ai dẫn phần nào và ai là người phụ trách chung. Lời dẫn, kịch bản dẫn không
+bị báo.
 
-Để ngỏ:
+Sai:
 
     1. Báo Cao Bằng: Thực hiện dẫn chương trình buổi giao lưu.
     6. Công an tỉnh: Cử 01 đồng chí tham gia dẫn chương trình (MC).
 
-Rõ ràng:
+Đúng:
 
-    1. Báo Cao Bằng: Cử 01 MC, chủ trì phần dẫn; 6. Công an tỉnh: Cử 01 MC dẫn cùng theo kịch bản của Báo.
+    1. Báo Cao Bằng: Cử 01 MC, chủ trì phần dẫn; 6. Công an tỉnh: Cử 01 MC dẫn cùng.
 
-In English: two agencies are each asked for the host. It may be meant (a pair), it may be a slip: the plan should say who
-hosts what.
+In English: two agencies are each asked for the host. It may be meant (a pair), it may be a slip: the plan should say
+who hosts what.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Còn mục sau khi đã bế mạc.
 
-"Kết thúc", "Bế mạc" phải là mục cuối của buổi; mục đứng sau nó thường là mục chèn thêm nhầm chỗ. Chụp ảnh lưu niệm, tiễn
-đại biểu, giao lưu văn nghệ và bữa cơm sau lễ không bị báo.
+"Kết thúc", "Bế mạc" phải là mục cuối của buổi; mục đứng sau nó thường là mục chèn thêm nhầm chỗ. Chụp ảnh lưu niệm,
+tiễn đại biểu, giao lưu văn nghệ và bữa cơm sau lễ không bị báo.
 
 Sai:
 

@@ -1,7 +1,7 @@
 """Danh mục không cộng thành tổng số nêu ở trên.
 
-"Tổng số 260 đại biểu, cơ cấu như sau:" rồi mỗi gạch đầu dòng một số: các số đó cộng lại phải được 260. Chỉ xét khi dòng
-nào cũng có đúng một số của cùng một thứ; số trong ngoặc đơn không tính.
+"Tổng số 260 đại biểu, cơ cấu như sau:" rồi mỗi gạch đầu dòng một số: các số đó cộng lại phải được 260. Chỉ xét khi
+dòng nào cũng có đúng một số của cùng một thứ; số trong ngoặc đơn không tính.
 
 Sai:
 

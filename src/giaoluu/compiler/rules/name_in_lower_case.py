@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.findings.finding import Fix
-from giaoluu.compiler.rules.reckoning.people import HONORIFICS
+from giaoluu.compiler.rules.reckoning.people import HONORIFICS, at_honorifics
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -31,12 +31,12 @@ RULE = Rule(
 )
 
 _NAME = re.compile(
-    rf"(?<!\w)(?:{HONORIFICS}|[Tt]á|[Úú]y)[ \t]+([A-ZĐÀ-Ỹ][^\W\d_]+[ \t]+(?:văn|thị|hữu|đức|ngọc|xuân|quang|minh|thanh)"
+    rf"(?<!\w)(?:{HONORIFICS})[ \t]+([A-ZĐÀ-Ỹ][^\W\d_]+[ \t]+(?:văn|thị|hữu|đức|ngọc|xuân|quang|minh|thanh)"
     rf"[ \t]+[A-ZĐÀ-Ỹ][^\W\d_]+)"
 )
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    for match in _NAME.finditer(reading.source.text):
+    for match in at_honorifics(_NAME, reading.source.text):
         right = " ".join(part[0].upper() + part[1:] for part in match[1].split())
         yield Hit(match.span(1), {"written": match[1]}, Fix(right, match.span(1)))

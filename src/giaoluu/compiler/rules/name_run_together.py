@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.findings.finding import Fix
-from giaoluu.compiler.rules.reckoning.people import HONORIFICS
+from giaoluu.compiler.rules.reckoning.people import HONORIFICS, at_honorifics
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -40,5 +40,5 @@ _SEAM = re.compile(rf"(?<=[{_LOWER}])(?=[{_UPPER}])")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    for match in _NAME.finditer(reading.source.text):
+    for match in at_honorifics(_NAME, reading.source.text):
         yield Hit(match.span(1), {"written": match[1]}, Fix(_SEAM.sub(" ", match[1]), match.span(1)))

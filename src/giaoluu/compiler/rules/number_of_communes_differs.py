@@ -1,11 +1,11 @@
 """Số xã, phường không khớp với số đơn vị của tỉnh.
 
-Từ ngày 01/7/2025 mỗi tỉnh có số xã, phường, đặc khu mới; bản cũ thường còn sót con số trước sắp xếp, hoặc thiếu một đơn
-vị. Chỉ báo khi con số gần với số thật (lệch không quá một phần mười): con số nhỏ hơn hẳn là một nhóm được chọn.
+Từ ngày 01/7/2025 mỗi tỉnh có số xã, phường, đặc khu mới; bản cũ thường còn sót con số trước sắp xếp, hoặc thiếu một
+đơn vị. Chỉ báo khi con số gần với số thật (lệch không quá một phần mười): con số nhỏ hơn hẳn là một nhóm được chọn.
 
-Sai (tỉnh Thái Nguyên có 92 xã, phường):
+Sai:
 
-    công chức của 91 xã, phường
+    công chức của 91 xã, phường (tỉnh Thái Nguyên có 92)
 
 Đúng:
 
@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.rules.reckoning.communes import count_of, is_of_two_levels, kinds_in, province_of
+from giaoluu.compiler.rules.reckoning.figures import at_figures
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -42,7 +43,7 @@ _UNITS = re.compile(
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    found = list(_UNITS.finditer(reading.source.text))
+    found = list(at_figures(_UNITS, reading.source.text))
     province = province_of(reading.plan) if found and is_of_two_levels(reading.plan) else None
     if province is None:
         return

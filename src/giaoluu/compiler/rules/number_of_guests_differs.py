@@ -1,7 +1,7 @@
 """Số điển hình giao lưu nhắc ở phần phân công khác số người trong danh sách.
 
-Chương trình có 7 điển hình mà phần phân công ghi "06 điển hình giao lưu": thiếu một phóng sự, một xe, một chỗ ngồi. Con
-số về người được biểu dương nói chung, không phải người lên giao lưu, không được xét.
+Chương trình có 7 điển hình mà phần phân công ghi "06 điển hình giao lưu": thiếu một phóng sự, một xe, một chỗ ngồi.
+Con số về người được biểu dương nói chung, không phải người lên giao lưu, không được xét.
 
 Sai:
 

@@ -1,13 +1,13 @@
 """Cơ quan được nêu là nơi phối hợp nhưng không có phần việc riêng.
 
-Cơ quan chủ trì trông vào họ, còn họ không thấy tên mình ở phần phân công. Nhóm chung ("các sở, ban, ngành") có phần việc
-thì các sở coi như có; cơ quan ban hành kế hoạch cũng vậy.
+Cơ quan chủ trì trông vào họ, còn họ không thấy tên mình ở phần phân công. Nhóm chung ("các sở, ban, ngành") có phần
+việc thì các sở coi như có; cơ quan ban hành kế hoạch cũng vậy.
 
-Để ngỏ:
+Sai:
 
     4. Văn phòng Tỉnh ủy: Chủ trì, phối hợp với VNPT Hưng Yên kết nối, vận hành kỹ thuật.
 
-Rõ ràng:
+Đúng:
 
     5. VNPT Hưng Yên: Phối hợp với Văn phòng Tỉnh ủy kết nối, vận hành kỹ thuật.
 
@@ -62,7 +62,8 @@ def _has_block(partner: Agency, plan: Plan) -> bool:
         if block.heading and folded(partner.name) in folded(block.heading):
             return True
         for agency in block.agencies:
-            if same_agency(agency.name, partner.name) or _is_in_group(partner, agency):
+            starts = folded(partner.name).startswith(folded(agency.name) + " ")
+            if starts or same_agency(agency.name, partner.name) or _is_in_group(partner, agency):
                 return True
     return False
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.figures import at_figures
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -42,7 +43,7 @@ _OPEN = re.compile(r"(?<!\w)(?:mỗi|từng|và các|và đại diện|cùng|th�
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    for match in _WHOLE.finditer(reading.source.text):
+    for match in at_figures(_WHOLE, reading.source.text):
         parts = _BETWEEN.split(match[3])
         if len(parts) < 2 or _OPEN.search(match[2]) or any(_OPEN.search(part) for part in parts):
             continue

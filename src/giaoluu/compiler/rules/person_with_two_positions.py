@@ -1,7 +1,7 @@
 """Một người có hai chức vụ khác nhau.
 
-Cùng một tên, chỗ này là Phó Trưởng phòng, chỗ kia là Trưởng phòng: giấy mời và lời giới thiệu sẽ sai một chỗ. Chỉ báo khi
-tên trùng hoàn toàn và hai chức vụ nói về cùng một đơn vị.
+Cùng một tên, chỗ này là Phó Trưởng phòng, chỗ kia là Trưởng phòng: giấy mời và lời giới thiệu sẽ sai một chỗ. Chỉ báo
+khi tên trùng hoàn toàn và hai chức vụ nói về cùng một đơn vị.
 
 Sai:
 
@@ -36,8 +36,8 @@ RULE = Rule(
 )
 
 _POST = re.compile(
-    r"\s*[,(–-]\s*((?:Phó |Nguyên |Quyền )?(?:Trưởng|Giám đốc|Chủ tịch|Bí thư|Chánh|Chi cục trưởng|Hiệu trưởng|Tổ trưởng"
-    r"|Hội trưởng|Cục trưởng|Vụ trưởng|Tổng biên tập)(?:\s+(?:phòng|ban|Văn phòng|khoa|Tổ))?)",
+    r"\s*[,(–-]\s*((?:Phó |Nguyên |Quyền )?(?:Trưởng|Giám đốc|Chủ tịch|Bí thư|Chánh|Chi cục trưởng|Hiệu trưởng"
+    r"|Tổ trưởng|Hội trưởng|Cục trưởng|Vụ trưởng|Tổng biên tập)(?:\s+(?:phòng|ban|Văn phòng|khoa|Tổ))?)",
     re.IGNORECASE,
 )
 _SHARED_WORDS = 3

@@ -1,7 +1,7 @@
 """Có đề mục chương trình nhưng không có mục nào.
 
-Người dự và người dàn dựng không biết buổi đó gồm những gì. Chương trình "kèm theo", "ban hành riêng" hoặc ghi ngay trên
-dòng đề mục không bị báo.
+Người dự và người dàn dựng không biết buổi đó gồm những gì. Chương trình "kèm theo", "ban hành riêng" hoặc ghi ngay
+trên dòng đề mục không bị báo.
 
 Sai:
 

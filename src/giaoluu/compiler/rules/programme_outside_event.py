@@ -55,7 +55,8 @@ def _apart(sitting: Sitting) -> Iterator[tuple[Segment, str, str, datetime, date
     first, last = sitting.segments[0], sitting.segments[-1]
     start, end = moment_of(first.start), end_of(last)
     if start and sitting.start and start.date() == sitting.start.date() and start != sitting.start:
-        if start > sitting.start or not _BEFOREHAND.search(first.title):
+        welcome = start < sitting.start and _BEFOREHAND.search(first.title)
+        if not welcome:
             yield first, "bắt đầu", "begins", start, sitting.start
     if end and sitting.end and end.date() == sitting.end.date() and end > sitting.end:
         yield last, "kết thúc", "ends", end, sitting.end

@@ -1,15 +1,15 @@
 """Chương trình ngắn hơn thời gian tổ chức quá một phần tư.
 
-Mọi mục đều có thời lượng mà cộng lại còn thừa nhiều: hoặc thiếu một mục, hoặc giờ kết thúc ghi dư. Chỉ báo khi mục nào
-cũng có thời lượng.
+Mọi mục đều có thời lượng mà cộng lại còn thừa nhiều: hoặc thiếu một mục, hoặc giờ kết thúc ghi dư. Chỉ báo khi mục
+nào cũng có thời lượng.
 
-Để ngỏ:
+Sai:
 
     Thời gian: Từ 14h00 đến 17h00 ngày 10/10/2025.
     - Khai mạc (20 phút).
     - Trao Bằng khen (40 phút).
 
-Khép kín:
+Đúng:
 
     Thời gian: Từ 14h00 đến 15h00 ngày 10/10/2025.
 

@@ -1,15 +1,16 @@
 """Chỉ tiêu đã giao chưa đủ tổng số đại biểu.
 
-Không phải lỗi: nhiều kế hoạch giao số cho một ít đơn vị, còn lại "mỗi đơn vị 01", "đại diện lãnh đạo", "đại biểu Trung
-ương". Nhưng ai lo chỗ ngồi, suất ăn, thẻ đại biểu cần biết bao nhiêu chỗ đã chắc và bao nhiêu chỗ còn để ngỏ. Chỉ cộng
-số người dự; tiết mục, phóng sự, xe, người phục vụ không cộng. "Mỗi đơn vị 20" được nhân với số đơn vị nêu tên.
+Không phải lỗi: nhiều kế hoạch giao số cho một ít đơn vị, còn lại "mỗi đơn vị 01", "đại diện lãnh đạo", "đại biểu
+Trung ương". Nhưng ai lo chỗ ngồi, suất ăn, thẻ đại biểu cần biết bao nhiêu chỗ đã chắc và bao nhiêu chỗ còn để ngỏ.
+Chỉ cộng số người dự; tiết mục, phóng sự, xe, người phục vụ không cộng. "Mỗi đơn vị 20" được nhân với số đơn vị nêu
+tên.
 
-Để ngỏ:
+Sai:
 
     Số lượng đại biểu: 450 đại biểu.
     - Công an tỉnh: chọn cử 50 đại biểu dự Chương trình.
 
-Khép kín:
+Đúng:
 
     Số lượng đại biểu: 50 đại biểu.
     - Công an tỉnh: chọn cử 50 đại biểu dự Chương trình.
@@ -22,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.grids import grids_of
 from giaoluu.compiler.rules.reckoning.headcount import Places, counted_elsewhere, one_target
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
@@ -43,16 +45,25 @@ RULE = Rule(
 def check(reading: Reading) -> Iterator[Hit]:
     delegates = reading.plan.delegates
     at = delegates.total_at or delegates.at
-    if not delegates.total or at is None or delegates.allocation:
+    if not delegates.total or at is None:
+        return
+    told = counted_elsewhere(reading)
+    if sum(count for _, count in told) >= delegates.total or _is_a_table(reading):
         return
     places = one_target(reading)
-    shares = [(place.agency, place.count or 0, _product(place)) for place in places if place.is_fixed]
-    shares += [(quota.who or quota.noun, quota.count, str(quota.count)) for quota in counted_elsewhere(reading)]
+    shares = [(name, count, str(count)) for name, count in told]
+    shares += [(place.agency, place.count or 0, _product(place)) for place in places if place.is_fixed]
     fixed = sum(count for _, count, _ in shares)
     if 0 < fixed < delegates.total:
         values = {"total": delegates.total, "fixed": fixed, "open": delegates.total - fixed}
         listed = "; ".join(f"{_short(name)} {said}" for name, _, said in shares)
         yield Hit(at, values | {"listed": listed} | _groups(places))
+
+
+def _is_a_table(reading: Reading) -> bool:
+    """Whether a table gives the places: then its rows are the whole, also where their sum is wrong."""
+    at = reading.plan.delegates.at
+    return at is not None and any(at[0] <= grid.at[0] < at[1] for grid in grids_of(reading.document))
 
 
 def _product(place: Places) -> str:
@@ -69,5 +80,5 @@ def _groups(places: list[Places]) -> dict[str, object]:
 
 
 def _short(name: str) -> str:
-    name = name.removeprefix("Đề nghị ")
+    name = name.removeprefix("Đề nghị ").replace(";", ",")
     return name if len(name) <= 60 else name[:57].rsplit(" ", 1)[0] + "…"

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.findings.finding import Fix
+from giaoluu.compiler.rules.reckoning.figures import at_figures
 from giaoluu.compiler.rules.reckoning.headcount import PEOPLE
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
@@ -40,9 +41,8 @@ _NOT_A_RANGE = re.compile(r"(?:số|ngày|tháng|đợt|lớp|khối|kỳ)\s+$")
 
 def check(reading: Reading) -> Iterator[Hit]:
     text = reading.source.text
-    for pattern in (_RANGE, _PERIOD):
-        for match in pattern.finditer(text):
-            first, second = match[1], match[3]
-            if int(first) > int(second) and not _NOT_A_RANGE.search(text[max(0, match.start() - 8) : match.start()]):
-                at = (match.start(1), match.end(3))
-                yield Hit(at, {"written": text[slice(*at)]}, Fix(f"{second}{match[2]}{first}", at))
+    for match in (*at_figures(_RANGE, text), *_PERIOD.finditer(text)):
+        first, second = match[1], match[3]
+        if int(first) > int(second) and not _NOT_A_RANGE.search(text[max(0, match.start() - 8) : match.start()]):
+            at = (match.start(1), match.end(3))
+            yield Hit(at, {"written": text[slice(*at)]}, Fix(f"{second}{match[2]}{first}", at))

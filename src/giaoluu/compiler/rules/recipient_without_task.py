@@ -37,7 +37,8 @@ RULE = Rule(
 )
 
 _AGENCY = re.compile(
-    r"(?:Sở|Công an|Bộ Chỉ huy|Báo|Đài|Trường|Bệnh viện|Kho bạc|Công ty|Trung tâm|Điện lực|Viễn thông|VNPT|Bảo tàng|Nhà hát)"
+    r"(?:Sở|Công an|Bộ Chỉ huy|Báo|Đài|Trường|Bệnh viện|Kho bạc|Công ty|Trung tâm|Điện lực|Viễn thông|VNPT|Bảo tàng"
+    r"|Nhà hát)"
     r"\s+[A-ZĐÀ-Ỹ][^,;:()]{1,60}$"
 )
 _INFORMED = re.compile(
@@ -49,8 +50,9 @@ def check(reading: Reading) -> Iterator[Hit]:
     plan = reading.plan
     if not plan.assignments or not plan.recipients:
         return
-    body = folded(reading.source.text[: plan.recipients[0].at[0]])
-    for recipient in plan.recipients:
-        name = recipient.text.strip(" .;")
-        if _AGENCY.match(name) and not _INFORMED.search(name) and folded(name) not in body:
+    named = [(recipient, recipient.text.strip(" .;")) for recipient in plan.recipients]
+    single = [(recipient, name) for recipient, name in named if _AGENCY.match(name) and not _INFORMED.search(name)]
+    body = folded(reading.source.text[: plan.recipients[0].at[0]]) if single else ""
+    for recipient, name in single:
+        if folded(name) not in body:
             yield Hit(recipient.at, {"agency": name})

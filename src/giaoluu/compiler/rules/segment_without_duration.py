@@ -3,11 +3,11 @@
 Không biết mỗi phần dài bao lâu thì không xếp được kịch bản đường dây, không biết truyền hình trực tiếp có vừa sóng
 không. Báo một lần cho cả chương trình, kèm danh sách các mục còn thiếu.
 
-Để ngỏ:
+Sai:
 
     (1) Văn nghệ chào mừng.
 
-Rõ ràng:
+Đúng:
 
     (1) Văn nghệ chào mừng (15 phút).
 

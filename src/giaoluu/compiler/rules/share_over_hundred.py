@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.figures import at_figures
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -39,7 +40,7 @@ _COMPARED_AFTER = re.compile(r"[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|so với
 
 def check(reading: Reading) -> Iterator[Hit]:
     text = reading.source.text
-    for match in _SHARE.finditer(text):
+    for match in at_figures(_SHARE, text):
         if match[1].startswith("100") and "," not in match[1]:
             continue
         before = text[max(0, match.start() - 40) : match.start()]

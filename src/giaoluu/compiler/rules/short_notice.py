@@ -1,7 +1,8 @@
 """Kế hoạch ký sát ngày tổ chức, chưa đầy 3 ngày.
 
 Không phải lỗi của văn bản, nhưng các đơn vị hầu như không kịp lập danh sách, xe đưa đón, tập luyện. Ngày ký để trống
-thì không xét.
+thì không xét; đợt thi đua dài
+ngày cũng không xét.
 
 Sai:
 
@@ -38,11 +39,13 @@ RULE = Rule(
 )
 
 _ENOUGH_DAYS = 3
+_LONGEST_EVENT = 5
 
 
 def check(reading: Reading) -> Iterator[Hit]:
     signed = day_of(reading.plan.document.date)
-    starts = [(days[0], occasion) for occasion in reading.plan.occasions if (days := days_of(occasion))]
+    spans = [(days, occasion) for occasion in reading.plan.occasions if (days := days_of(occasion))]
+    starts = [(days[0], occasion) for days, occasion in spans if (days[1] - days[0]).days < _LONGEST_EVENT]
     if signed is None or not starts:
         return
     first, occasion = min(starts, key=lambda start: start[0])

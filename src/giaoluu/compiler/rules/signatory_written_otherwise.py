@@ -1,6 +1,7 @@
 """Tên người ký viết khác ở chỗ khác.
 
-Tên ở phần ký và tên ở nơi nhận, ở ban tổ chức chỉ khác nhau dấu hoặc một chữ cái, cạnh cùng chức vụ: một trong hai sai.
+Tên ở phần ký và tên ở nơi nhận, ở ban tổ chức chỉ khác nhau dấu hoặc một chữ cái, cạnh cùng chức vụ: một trong hai
+sai.
 
 Sai:
 
@@ -46,9 +47,14 @@ def check(reading: Reading) -> Iterator[Hit]:
         return
     text = reading.source.text
     first = re.escape(name.split()[0][0])
-    pattern = re.compile(rf"(?<!\w){first}[^\W\d_]*(?:[ ]+[{_UPPER}][^\W\d_]*){{{len(name.split()) - 1}}}(?!\w)")
+    pattern = re.compile(rf"{first}[^\W\d_]*(?:[ ]+[{_UPPER}][^\W\d_]*){{{len(name.split()) - 1}}}(?!\w)")
     for match in pattern.finditer(text):
-        if nearly_same(match[0], name) and (bare(match[0]) == bare(name) or _is_of_the_post(text, match.start())):
+        starts = match.start() == 0 or not text[match.start() - 1].isalnum()
+        if (
+            starts
+            and nearly_same(match[0], name)
+            and (bare(match[0]) == bare(name) or _is_of_the_post(text, match.start()))
+        ):
             yield Hit(match.span(), {"here": match[0], "signatory": name})
 
 

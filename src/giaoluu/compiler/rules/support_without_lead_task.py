@@ -1,7 +1,8 @@
 """Việc "phối hợp với X" mà X không có việc tương ứng.
 
-Cơ quan này được giao phối hợp, nhưng trong phần của cơ quan chủ trì không có việc đó: không ai chủ trì cả. Chỉ báo khi
-X có phần riêng và không câu nào của X nhắc tới nội dung ấy; X được giao "toàn bộ", "đầu mối", "tổng thể" thì coi như có.
+Cơ quan này được giao phối hợp, nhưng trong phần của cơ quan chủ trì không có việc đó: không ai chủ trì cả. Chỉ báo
+khi X có phần riêng và không câu nào của X nhắc tới nội dung ấy; X được giao "toàn bộ", "đầu mối", "tổng thể" thì coi
+như có.
 
 Sai:
 
@@ -40,7 +41,7 @@ RULE = Rule(
     },
 )
 
-_WHOLE = re.compile(r"toàn bộ|đầu mối|tổng thể|các nội dung|chịu trách nhiệm chung|điều hành các hoạt động")
+_WHOLE = re.compile(r"toàn bộ|đầu mối|các nội dung|chịu trách nhiệm chung|điều hành các hoạt động")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
@@ -67,7 +68,7 @@ def _is_theirs(work: str, theirs: list[Assignment], usual: frozenset[str], mine:
     for task in (task for block in theirs for task in block.tasks):
         if _WHOLE.search(task.text) or pairs & pairs_of(task.text) or len(words & set(words_of(task.text))) >= 3:
             return True
-        if any(same_agency(partner.name, agency.name) for partner in task.partners for agency in mine.agencies):
-            if task.role == "support":
-                return True
+        back = [partner for partner in task.partners if task.role == "support"]
+        if any(same_agency(partner.name, agency.name) for partner in back for agency in mine.agencies):
+            return True
     return False

@@ -1,14 +1,15 @@
 """Nhiệm vụ không có thời hạn.
 
 Ngày tổ chức là hạn cuối của mọi việc, nhưng kịch bản, danh sách, dự toán phải xong trước đó nhiều ngày; không ghi hạn
-thì cơ quan theo dõi không có gì để đôn đốc. Nếu cả kế hoạch không có hạn nào thì chỉ báo một lần. Nếu đã có một số hạn
-thì báo từng việc có sản phẩm phải giao; việc thường xuyên (tuyên truyền, phối hợp, thực hiện theo phân công) không bị báo.
+thì cơ quan theo dõi không có gì để đôn đốc. Nếu cả kế hoạch không có hạn nào thì chỉ báo một lần. Nếu đã có một số
+hạn thì báo từng việc có sản phẩm phải giao; việc thường xuyên (tuyên truyền, phối hợp, thực hiện theo phân công)
+không bị báo.
 
-Để ngỏ:
+Sai:
 
     - Xây dựng kịch bản Chương trình giao lưu.
 
-Rõ ràng:
+Đúng:
 
     - Xây dựng kịch bản Chương trình giao lưu; hoàn thành trước ngày 28/8/2025.
 
@@ -38,8 +39,9 @@ RULE = Rule(
 )
 
 _DELIVERS = re.compile(
-    r"(?<!\w)(?:xây dựng|lập|sản xuất|dàn dựng|thẩm định|thiết kế|in ấn|chuẩn bị|chọn cử|cử|lựa chọn|giới thiệu|bình chọn"
-    r"|gửi|đăng ký|tổng hợp|rà soát|dự thảo|hoàn thiện|trình|trang trí|lắp đặt|mời|chọn|ban hành)(?!\w)",
+    r"(?:Chủ trì[^;.]{0,160}?\s|Tham mưu[^;.]{0,60}?\s)?(?:xây dựng|lập|sản xuất|dàn dựng|thẩm định|thiết kế|in"
+    r"|lựa chọn|giới thiệu|bình chọn|gửi|đăng ký|rà soát|dự thảo|hoàn thiện|mời|chọn|ban hành|làm|soạn thảo|thực hiện phóng sự"
+    r"|tổng hợp|chuẩn bị)(?!\w)",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
@@ -76,4 +78,4 @@ def _first_heading(reading: Reading) -> Span:
 def _has_to_deliver(task: Task) -> bool:
     if task.deadline or task.deadline_text or task.role == "support" or dates_in(task.text):
         return False
-    return _DELIVERS.search(task.text[:80]) is not None and _STANDING.search(task.text) is None
+    return _DELIVERS.match(task.text) is not None and _STANDING.search(task.text) is None

@@ -1,6 +1,7 @@
 """Giờ hoặc phút không có trên đồng hồ.
 
-"25h00" và "8h75" là lỗi gõ; người đọc không biết giờ thật. Khoảng thời gian như "24h", "72 giờ", "24/24h" không bị báo.
+"25h00" và "8h75" là lỗi gõ; người đọc không biết giờ thật. Khoảng thời gian như "24h", "72 giờ", "24/24h" không bị
+báo.
 
 Sai:
 

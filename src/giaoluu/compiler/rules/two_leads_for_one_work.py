@@ -1,7 +1,8 @@
 """Hai cơ quan cùng "chủ trì" một việc.
 
-Mỗi việc chỉ một cơ quan chủ trì; hai nơi cùng chủ trì thì hoặc làm trùng, hoặc nơi này chờ nơi kia. So lời văn của việc
-(bỏ phần "chủ trì, phối hợp với ..."), chỉ báo khi gần như trùng và không có tên riêng hay con số nào phân biệt hai việc.
+Mỗi việc chỉ một cơ quan chủ trì; hai nơi cùng chủ trì thì hoặc làm trùng, hoặc nơi này chờ nơi kia. So lời văn của
+việc (bỏ phần "chủ trì, phối hợp với ..."), chỉ báo khi gần như trùng và không có tên riêng hay con số nào phân biệt
+hai việc.
 
 Sai:
 

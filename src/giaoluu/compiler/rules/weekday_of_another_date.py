@@ -1,8 +1,8 @@
 """Thứ trong tuần không khớp với ngày.
 
-Người đọc tin vào thứ hoặc tin vào ngày, và một nửa sẽ đến sai hôm. Năm không ghi thì lấy theo ngày ký và ngày tổ chức;
-chỉ báo khi không năm nào trong số đó làm cho thứ và ngày khớp nhau. "Lần thứ Hai", "kỳ họp thứ Năm" không phải thứ
-trong tuần. Ngày âm lịch không được xét.
+Người đọc tin vào thứ hoặc tin vào ngày, và một nửa sẽ đến sai hôm. Năm không ghi thì lấy theo ngày ký và ngày tổ
+chức; chỉ báo khi không năm nào trong số đó làm cho thứ và ngày khớp nhau. "Lần thứ Hai", "kỳ họp thứ Năm" không phải
+thứ trong tuần. Ngày âm lịch không được xét.
 
 Sai:
 
@@ -12,8 +12,8 @@ Sai:
 
     Thời gian: 14h00, thứ Sáu, ngày 10/10/2025.
 
-In English: the weekday written beside a date is not the weekday of that date. One of the two is wrong, and people will
-come on the wrong day. A missing year is taken from the context.
+In English: the weekday written beside a date is not the weekday of that date. One of the two is wrong, and people
+will come on the wrong day. A missing year is taken from the context.
 """
 
 from __future__ import annotations

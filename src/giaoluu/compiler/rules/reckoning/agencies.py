@@ -22,6 +22,8 @@ _SHORT = (
     ("ubtw mttq", "mttq"),
     ("liên đoàn lao động", "lđlđ"),
     ("văn phòng", "vp"),
+    ("ngân hàng", "nh"),
+    ("chi nhánh", "cn"),
     ("văn hoá", "văn hóa"),
     ("giáo dục và đào tạo", "gdđt"),
     ("gd&đt", "gdđt"),
@@ -47,7 +49,7 @@ _REACHED_BY_KIND = {
     "military": r"llvt|quân sự|biên phòng|ban, ngành|ban ngành|các sở",
     "press": r"báo chí|báo|đài|truyền thông|ban, ngành|ban ngành|các sở",
     "party": r"tỉnh ủy|thành ủy|đảng ủy|các ban|ban xây dựng đảng|ban đảng|ban, ngành",
-    "front": r"mttq|đoàn thể|ct-xh|chính trị|hội",
+    "front": r"mttq|đoàn thể|ct-xh|chính trị|hội|đảng ủy trực thuộc",
     "union": r"đoàn thể|ct-xh|chính trị|công đoàn|lđlđ|hội|đoàn",
     "commune": r"xã|địa phương|đặc khu",
     "ward": r"phường|địa phương|xã",
@@ -88,16 +90,12 @@ def is_named(agency: Agency) -> bool:
     return not folded(agency.name).startswith("các ")
 
 
-def own_names(plan: Plan) -> list[str]:
-    """The names by which the issuer of the plan is called in it."""
-    heading = plan.document
-    return [folded(name) for name in (heading.issuer, heading.parent) if name]
-
-
 def is_issuer(name: str, plan: Plan) -> bool:
     """Whether the name is that of the body that issues the plan, with or without its province."""
+    heading = plan.document
+    own = set(_WORD.findall(folded(f"{heading.parent or ''} {heading.issuer or ''}")))
     words = set(key_of(name)) - {"tỉnh", "việt", "nam"}
-    return any(words <= set(_WORD.findall(own)) for own in own_names(plan)) or _is_whole_committee(name)
+    return words <= own or _is_whole_committee(name)
 
 
 def _is_whole_committee(name: str) -> bool:

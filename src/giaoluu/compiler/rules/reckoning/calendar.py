@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from giaoluu.compiler.plan import Occasion, Plan
+from giaoluu.compiler.rules.reckoning.figures import figures_in
 from giaoluu.compiler.source import Span
 
 WEEKDAYS_VI = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -16,9 +17,11 @@ WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday
 
 _DATE = re.compile(
     r"(?<![\d/.\-])(?P<d>\d{1,2})\s?(?P<s>[/.\-])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d)(?![\d/])"
-    r"|[Nn]gày\s+(?P<e>\d{1,2})(?:\s+tháng\s+|\s?/\s?)(?P<n>\d{1,2})(?![\d/.\-])"
-    r"(?:\s*,?\s*năm\s+(?P<z>(?:19|20)\d\d)(?!\d))?"
 )
+_DAY_AND_MONTH = re.compile(
+    r"(?P<d>\d{1,2})(?:\s+tháng\s+|\s?/\s?)(?P<m>\d{1,2})(?![\d/.\-])(?:\s*,?\s*năm\s+(?P<y>(?:19|20)\d\d)(?!\d))?"
+)
+_DAY = re.compile(r"[Nn]gày\s+$")
 _LUNAR = re.compile(r"[\s,(]{0,3}(?:năm\s+\S+\s+\S+\s*)?(?:theo\s+)?(?:[Ââ]m\s+lịch|ÂL|AL\b)")
 _FIXED_HOLIDAYS = {
     (1, 1): ("Tết Dương lịch", "New Year's Day"),
@@ -53,14 +56,22 @@ class WrittenDate:
 @lru_cache(maxsize=8)
 def dates_in(text: str) -> tuple[WrittenDate, ...]:
     """Every date of the text, in its order: `03/9/2025`, `ngày 03 tháng 9 năm 2025`, `ngày 03/9`."""
-    return tuple(_written(text, match) for match in _DATE.finditer(text))
+    found: list[WrittenDate] = []
+    for start in figures_in(text):
+        match = _DATE.match(text, start) or (_DAY_AND_MONTH.match(text, start) if _after_day(text, start) else None)
+        if match and not (found and start < found[-1].at[1]):
+            found.append(_written(text, match))
+    return tuple(found)
+
+
+def _after_day(text: str, start: int) -> bool:
+    return text[start - 1 : start].isspace() and _DAY.search(text, max(0, start - 9), start) is not None
 
 
 def _written(text: str, match: re.Match[str]) -> WrittenDate:
-    first, second, third = ("d", "m", "y") if match["d"] else ("e", "n", "z")
-    year = int(match[third]) if match[third] else None
+    year = int(match["y"]) if match["y"] else None
     lunar = _LUNAR.match(text, match.end()) is not None
-    return WrittenDate(int(match[first]), int(match[second]), year, (match.start(first), match.end()), lunar)
+    return WrittenDate(int(match["d"]), int(match["m"]), year, match.span(), lunar)
 
 
 def day_of(iso: str | None) -> date | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from giaoluu.compiler.rules.reckoning.figures import at_figures
 from giaoluu.compiler.source import Span
 
 _TIME = re.compile(r"(?<![\d.,/:])(?P<h>\d{1,2})\s?(?:[hH]|giờ|[gG](?=\d))\s?(?P<m>\d{2}(?!\d))?(?:\s?(?:phút|['’′]))?")
@@ -31,7 +32,7 @@ def times_in(text: str) -> tuple[WrittenTime, ...]:
     """Whatever looks like a clock time, lengths such as `24h` among them; the range is not checked."""
     return tuple(
         WrittenTime(int(match["h"]), int(match["m"]) if match["m"] else None, match.span())
-        for match in _TIME.finditer(text)
+        for match in at_figures(_TIME, text)
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from giaoluu.compiler.plan import Assignment, Quota, Task
@@ -73,7 +72,7 @@ def _places(reading: Reading, assignment: Assignment, task: Task, quota: Quota) 
     agencies = _agencies(assignment, task) if quota.per == "agency" else 1
     target = _TARGET.search(part_around(reading.source.text, quota.at))
     return Places(
-        quota.who or assignment.heading or (assignment.agencies[0].name if assignment.agencies else ""),
+        _asked(assignment, quota),
         quota.count * agencies if agencies is not None else None,
         quota.count,
         quota.bound if quota.count_max is None or quota.bound != "exact" else "range",
@@ -81,6 +80,14 @@ def _places(reading: Reading, assignment: Assignment, task: Task, quota: Quota) 
         quota.at,
         target[1].casefold() if target else None,
     )
+
+
+def _asked(assignment: Assignment, quota: Quota) -> str:
+    """The name under which the places are listed: the agency, a body named among a group, or the heading."""
+    if len(assignment.agencies) == 1 and assignment.agencies[0].scope == "one":
+        return assignment.agencies[0].name
+    named = quota.who if quota.who and quota.who[0].isupper() else None
+    return named or assignment.heading or (assignment.agencies[0].name if assignment.agencies else "")
 
 
 def _agencies(assignment: Assignment, task: Task) -> int | None:
@@ -103,11 +110,16 @@ def one_target(reading: Reading) -> list[Places]:
     return [place for place in places if place.target in (first, None)]
 
 
-def counted_elsewhere(reading: Reading) -> Iterator[Quota]:
-    """Exact counts of people in the section on delegates, the total itself left out."""
+def counted_elsewhere(reading: Reading) -> list[tuple[str, int]]:
+    """Exact counts of people in the section on delegates, by whom they count; the total itself is left out."""
     delegates = reading.plan.delegates
+    total_at = delegates.total_at or (-1, -1)
+    rows = [row for row in delegates.allocation if row.count and not row.at[0] <= total_at[0] < row.at[1]]
+    counted = [(row.agency, row.count or 0) for row in rows]
     for quota in reading.plan.quotas_elsewhere:
         inside = delegates.at is not None and delegates.at[0] <= quota.at[0] < delegates.at[1]
+        told = quota.at[0] == total_at[0] or any(row.at[0] <= quota.at[0] <= row.at[1] for row in rows)
         exact = quota.per == "total" and quota.bound == "exact" and quota.count_max is None
-        if inside and exact and quota.count != delegates.total and _PEOPLE.search(quota.noun):
-            yield quota
+        if inside and exact and not told and _PEOPLE.search(quota.noun):
+            counted.append((quota.who or quota.noun, quota.count))
+    return counted

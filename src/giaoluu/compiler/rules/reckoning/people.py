@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from giaoluu.compiler.source import Span
 
-HONORIFICS = "Ông|Bà|Anh|Chị|Em|Cháu|Cụ|Đồng chí|đồng chí|Đ/c|đ/c|ông|bà|em"
+HONORIFICS = "Ông|Bà|Anh|Chị|Em|Cháu|Cụ|Đồng chí|đồng chí|Đ/c|đ/c|ông|bà|em|anh|chị"
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 _NAME = rf"[{_UPPER}][^\W\d_]+(?:[ \t]+[{_UPPER}][^\W\d_]+){{1,4}}"
-_CALLED = re.compile(rf"(?<![^\W\d_])(?:{HONORIFICS})[ \t]+({_NAME})")
+_HONORIFIC = re.compile(rf"(?:{HONORIFICS})(?=[ \t])")
+_CALLED = re.compile(rf"(?:{HONORIFICS})[ \t]+({_NAME})")
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
 
@@ -27,13 +28,28 @@ class WrittenName:
 
 
 @lru_cache(maxsize=8)
+def honorifics_in(text: str) -> tuple[int, ...]:
+    """The offset of every form of address."""
+    found = (match.start() for match in _HONORIFIC.finditer(text))
+    return tuple(start for start in found if start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_"))
+
+
+def at_honorifics(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a form of address."""
+    for start in honorifics_in(text):
+        match = pattern.match(text, start)
+        if match:
+            yield match
+
+
+@lru_cache(maxsize=8)
 def people_called(text: str) -> tuple[WrittenName, ...]:
     """Everyone whom the text calls by an honorific and a name of two to five syllables."""
     return tuple(_people(text))
 
 
 def _people(text: str) -> Iterator[WrittenName]:
-    for match in _CALLED.finditer(text):
+    for match in at_honorifics(_CALLED, text):
         end = match.end(1)
         stop = text.find("\n", end)
         after = text[end : min(end + 90, stop if stop >= 0 else len(text))]

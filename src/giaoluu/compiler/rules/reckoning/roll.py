@@ -12,7 +12,8 @@ from giaoluu.compiler.source import Span
 
 _NAME_COLUMN = ("họ và tên", "họ tên", "họ, tên", "họ và tên, tập thể")
 _HONORIFICS = ("ông ", "bà ", "em ", "đồng chí ", "đ/c ", "anh ", "chị ", "cụ ")
-_EVERYBODY = frozenset("tỉnh của và đồng chí ông bà xã phường đơn vị chức vụ đại diện tiêu biểu".split())
+_EVERYBODY_WORDS = "tỉnh của và đồng chí ông bà xã phường đơn vị chức vụ đại diện tiêu biểu"
+_EVERYBODY = frozenset(_EVERYBODY_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
