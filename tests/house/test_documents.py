@@ -46,6 +46,19 @@ def test_every_make_target_says_what_it_is_for() -> None:
     assert targets() - explained == {"help"}
 
 
+def test_operating_tells_every_setting_that_a_place_may_choose() -> None:
+    source = (ROOT / "src/giaoluu/config/environment.py").read_text("utf-8")
+    settings = {f"GIAOLUU_{name}" for name in re.findall(r"reader\.\w+\(\"([A-Z_]+)\"", source)}
+    told = set(re.findall(r"^\| `(GIAOLUU_[A-Z_]+)` ", (ROOT / "docs/operating.md").read_text("utf-8"), re.MULTILINE))
+    assert told == settings
+
+
+def test_operating_tells_every_command() -> None:
+    commands = {path.stem for path in (ROOT / "src/giaoluu/cli/commands").glob("[a-z]*.py")}
+    told = set(re.findall(r"^\| `giaoluu ([a-z]+)", (ROOT / "docs/operating.md").read_text("utf-8"), re.MULTILINE))
+    assert told == commands
+
+
 def test_every_link_between_documents_leads_somewhere() -> None:
     broken = [
         f"{path.relative_to(ROOT)}: {target}"

@@ -12,4 +12,7 @@ def test_a_place_without_programs_and_without_apt_is_told_what_to_install(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     packages = "chromium ffmpeg tesseract-ocr poppler-utils tesseract-ocr-vie"
-    assert (main(), capsys.readouterr().err) == (1, f"The tests need: {packages}. As root: apt-get install {packages}\n")
+    assert (main(), capsys.readouterr().err) == (
+        1,
+        f"The tests need: {packages}. As root: apt-get install {packages}\n",
+    )
