@@ -46,5 +46,5 @@ def check(reading: Reading) -> Iterator[Hit]:
         years = _YEARS.search(text[max(0, match.start() - 170) : match.start()])
         first, last = int(match[1]), int(match[2])
         if years and int(years[1]) != last - first:
-            values = {"written": int(years[1]), "first": first, "last": last, "right": last - first}
+            values: dict[str, object] = {"written": int(years[1]), "first": first, "last": last, "right": last - first}
             yield Hit(match.span(), values)

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from giaoluu.compiler.rules.reckoning.lists import announced_lists
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
+from giaoluu.compiler.syntax.tree import Clause
 
 RULE = Rule(
     code="Q012",
@@ -52,10 +53,14 @@ def check(reading: Reading) -> Iterator[Hit]:
         if len(counts) != 1 or len(digits) != 1 or _OPEN.search(sentence) or not _LISTS.search(sentence):
             continue
         if int(counts[0][1]) != len(found.items) and not _have_own_counts(found.items):
-            values = {"announced": counts[0][1], "noun": counts[0][2], "listed": f"{len(found.items):02d}"}
+            values: dict[str, object] = {
+                "announced": counts[0][1],
+                "noun": counts[0][2],
+                "listed": f"{len(found.items):02d}",
+            }
             yield Hit(found.sentence.span(*counts[0].span()), values)
 
 
-def _have_own_counts(items) -> bool:  # type: ignore[no-untyped-def]
+def _have_own_counts(items: tuple[Clause, ...]) -> bool:
     """Whether the items are groups with numbers of their own, so that lines cannot be compared with people."""
     return any(_COUNT.search(item.title) for item in items)

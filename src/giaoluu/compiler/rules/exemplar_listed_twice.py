@@ -23,7 +23,7 @@ from giaoluu.compiler.rules.reckoning.people import sounded
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
-    code="N011",
+    code="N009",
     slug="exemplar-listed-twice",
     severity="warning",
     message={"vi": "{name} đã có trong danh sách ở dòng {line}.", "en": "{name} is on the list already (line {line})."},

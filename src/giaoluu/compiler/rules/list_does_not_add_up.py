@@ -51,7 +51,12 @@ def check(reading: Reading) -> Iterator[Hit]:
         counts = [_count(item.title, noun) for item in found.items]
         if None not in counts and sum(filter(None, counts)) != total:
             listed = " + ".join(str(count) for count in counts)
-            values = {"total": total, "noun": noun, "sum": sum(filter(None, counts)), "listed": listed}
+            values: dict[str, object] = {
+                "total": total,
+                "noun": noun,
+                "sum": sum(filter(None, counts)),
+                "listed": listed,
+            }
             yield Hit(found.sentence.span(*totals[0].span()), values)
 
 

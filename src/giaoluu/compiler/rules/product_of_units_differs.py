@@ -52,7 +52,7 @@ def check(reading: Reading) -> Iterator[Hit]:
         start = max(text.rfind(mark, 0, match.start()) for mark in ("\n", ";", ". ")) + 1
         units = _units_before(reading, text[start : match.start()])
         if units and units * each != written:
-            values = {"units": units, "each": each, "product": units * each, "written": written}
+            values: dict[str, object] = {"units": units, "each": each, "product": units * each, "written": written}
             yield Hit((match.start(1), match.end(2)), values)
 
 

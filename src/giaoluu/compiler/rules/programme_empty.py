@@ -1,7 +1,7 @@
 """Có đề mục chương trình nhưng không có mục nào.
 
 Người dự và người dàn dựng không biết buổi đó gồm những gì. Chương trình "kèm theo", "ban hành riêng" hoặc ghi ngay
-trên dòng đề mục không bị báo.
+trên dòng đề mục không bị báo; đề mục in hoa hoặc kết thúc bằng hai chấm thuộc lỗi S006.
 
 Sai:
 
@@ -37,7 +37,7 @@ RULE = Rule(
 )
 
 _HEADING = re.compile(
-    r"(?:nội dung,?\s+)?chương trình(?:\s+(?:hội nghị|buổi lễ|chi tiết|giao lưu|đại hội|tổ chức|cụ thể|như sau))?\s*:?",
+    r"(?:nội dung,?\s+)?chương trình(?:\s+(?:hội nghị|buổi lễ|chi tiết|giao lưu|đại hội|tổ chức|cụ thể))?",
     re.IGNORECASE,
 )
 
@@ -46,5 +46,6 @@ def check(reading: Reading) -> Iterator[Hit]:
     if reading.plan.programme:
         return
     for clause in reading.document.walk():
-        if not clause.children and not clause.body and _HEADING.fullmatch(clause.title.strip(" .")):
+        bare = not clause.children and not clause.body and not clause.title.isupper()
+        if bare and _HEADING.fullmatch(clause.title.strip(" .")):
             yield Hit(clause.passage.at, {})

@@ -42,5 +42,5 @@ def check(reading: Reading) -> Iterator[Hit]:
         length = sitting.minutes
         timed = any(segment.start for segment in sitting.segments)
         if length and not timed and sitting.known_minutes > length:
-            values = {"sum": round(sitting.known_minutes), "length": round(length)}
+            values: dict[str, object] = {"sum": round(sitting.known_minutes), "length": round(length)}
             yield Hit(first_line(reading.source, sitting.segments[0].at), values)

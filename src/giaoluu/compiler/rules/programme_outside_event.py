@@ -47,7 +47,12 @@ _BEFOREHAND = re.compile(
 def check(reading: Reading) -> Iterator[Hit]:
     for sitting in sittings_of(reading.plan):
         for segment, what_vi, what_en, here, there in _apart(sitting):
-            values = {"what_vi": what_vi, "what_en": what_en, "here": clock(here), "there": clock(there)}
+            values: dict[str, object] = {
+                "what_vi": what_vi,
+                "what_en": what_en,
+                "here": clock(here),
+                "there": clock(there),
+            }
             yield Hit(first_line(reading.source, segment.at), values)
 
 

@@ -43,5 +43,5 @@ def check(reading: Reading) -> Iterator[Hit]:
         complete = all(segment.duration_minutes for segment in sitting.segments) and len(sitting.segments) > 1
         if length and complete and sitting.known_minutes < _LEAST * length:
             total = round(sitting.known_minutes)
-            values = {"sum": total, "length": round(length), "left": round(length) - total}
+            values: dict[str, object] = {"sum": total, "length": round(length), "left": round(length) - total}
             yield Hit(first_line(reading.source, sitting.segments[0].at), values)

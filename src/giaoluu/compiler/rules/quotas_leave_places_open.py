@@ -55,7 +55,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     shares += [(place.agency, place.count or 0, _product(place)) for place in places if place.is_fixed]
     fixed = sum(count for _, count, _ in shares)
     if 0 < fixed < delegates.total:
-        values = {"total": delegates.total, "fixed": fixed, "open": delegates.total - fixed}
+        values: dict[str, object] = {"total": delegates.total, "fixed": fixed, "open": delegates.total - fixed}
         listed = "; ".join(f"{_short(name)} {said}" for name, _, said in shares)
         yield Hit(at, values | {"listed": listed} | _groups(places))
 

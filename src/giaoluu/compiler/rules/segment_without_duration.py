@@ -41,7 +41,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     missing = [segment for segment in programme if segment.duration_minutes is None]
     if missing and len(programme) > 1:
         listed = "; ".join(f"({segment.order}) {_short(segment.title)}" for segment in missing)
-        values = {"count": len(missing), "all": len(programme), "listed": listed}
+        values: dict[str, object] = {"count": len(missing), "all": len(programme), "listed": listed}
         yield Hit(first_line(reading.source, missing[0].at), values)
 
 

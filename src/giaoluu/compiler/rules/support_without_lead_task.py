@@ -52,7 +52,7 @@ def check(reading: Reading) -> Iterator[Hit]:
             leads = [partner for partner in task.partners if is_named(partner)]
             if task.role != "support" or len(leads) != 1 or not block.agencies or is_issuer(leads[0].name, plan):
                 continue
-            theirs = blocks_of(plan, leads[0].name, same_agency)
+            theirs = blocks_of(plan, leads[0].name)
             work = object_of(task.text, (leads[0].name,)).strip(" ,")
             if theirs and not _is_theirs(work, theirs, usual, block):
                 said = " ".join(work.split())[:80]

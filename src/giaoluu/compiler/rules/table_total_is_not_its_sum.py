@@ -45,5 +45,10 @@ def check(reading: Reading) -> Iterator[Hit]:
                 whole = sum(value for _, value in found.rows)
                 apart = whole - found.total.value
                 listed = " + ".join(str(value) for _, value in found.rows)
-                values = {"total": found.total.value, "sum": whole, "apart": f"{apart:+d}", "listed": listed}
+                values: dict[str, object] = {
+                    "total": found.total.value,
+                    "sum": whole,
+                    "apart": f"{apart:+d}",
+                    "listed": listed,
+                }
                 yield Hit(found.total.at, values)

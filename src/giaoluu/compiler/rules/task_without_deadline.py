@@ -40,8 +40,8 @@ RULE = Rule(
 
 _DELIVERS = re.compile(
     r"(?:Chủ trì[^;.]{0,160}?\s|Tham mưu[^;.]{0,60}?\s)?(?:xây dựng|lập|sản xuất|dàn dựng|thẩm định|thiết kế|in"
-    r"|lựa chọn|giới thiệu|bình chọn|gửi|đăng ký|rà soát|dự thảo|hoàn thiện|mời|chọn|ban hành|làm|soạn thảo|thực hiện phóng sự"
-    r"|tổng hợp|chuẩn bị)(?!\w)",
+    r"|lựa chọn|giới thiệu|bình chọn|gửi|đăng ký|rà soát|dự thảo|hoàn thiện|mời|chọn|ban hành|làm|soạn thảo"
+    r"|thực hiện phóng sự|tổng hợp|chuẩn bị)(?!\w)",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
@@ -63,7 +63,10 @@ def check(reading: Reading) -> Iterator[Hit]:
         return
     for task in tasks:
         if _has_to_deliver(task):
-            values = {"what_vi": "Nhiệm vụ không có thời hạn.", "what_en": "This task has no deadline."}
+            values: dict[str, object] = {
+                "what_vi": "Nhiệm vụ không có thời hạn.",
+                "what_en": "This task has no deadline.",
+            }
             yield Hit(task.at, values)
 
 

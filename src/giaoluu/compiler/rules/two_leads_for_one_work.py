@@ -44,7 +44,11 @@ def check(reading: Reading) -> Iterator[Hit]:
     leads = [duty for duty in leads_of(reading.plan) if len(duty.words) >= _FEWEST_WORDS]
     for first, second in combinations(leads, 2):
         if not same_agency(first.agency, second.agency) and _is_one_work(first, second):
-            values = {"first": first.agency, "second": second.agency, "work": " ".join(first.object.split())[:90]}
+            values: dict[str, object] = {
+                "first": first.agency,
+                "second": second.agency,
+                "work": " ".join(first.object.split())[:90],
+            }
             yield Hit(second.at, values)
 
 

@@ -99,5 +99,5 @@ def _possible_days(written: WrittenDate, reading: Reading) -> list[date]:
 
 def _hit(text: str, day: date, at: Span) -> Hit:
     right = day.weekday()
-    values = {"day": said(day), "right_vi": WEEKDAYS_VI[right], "right_en": WEEKDAYS_EN[right]}
+    values: dict[str, object] = {"day": said(day), "right_vi": WEEKDAYS_VI[right], "right_en": WEEKDAYS_EN[right]}
     return Hit(at, values | {"written": " ".join(text[at[0] : at[1]].split())})

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from giaoluu.compiler.source import Span
+from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Document, Grid
+
+Row = tuple[Passage, ...]
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?![\d.,/%])")
 _TOTAL = re.compile(r"(?:[Tt]ổng|TỔNG|[Cc]ộng|CỘNG)(?:\s+(?:số|cộng|SỐ|CỘNG))?(?!\w)")
@@ -57,9 +60,9 @@ def sums_of(grid: Grid) -> Iterator[TableSum]:
                 yield from _columns(row, rows, ordinal)
 
 
-def _columns(total: tuple, rows: list[tuple], ordinal: int) -> Iterator[TableSum]:  # type: ignore[type-arg]
+def _columns(total: Row, rows: list[Row], ordinal: int) -> Iterator[TableSum]:
     numbers = [number for cell in total if (number := _number(cell)) is not None]
-    width = max(len(row) for row in rows)
+    width = max((len(row) for row in rows), default=0)
     columns = [column for column in range(ordinal, width) if _is_counted(rows, column)]
     if not rows or len(numbers) != len(columns):
         return
@@ -68,7 +71,7 @@ def _columns(total: tuple, rows: list[tuple], ordinal: int) -> Iterator[TableSum
         yield TableSum(number, tuple((label, cell.value) for label, cell in cells if cell))
 
 
-def _is_counted(rows: list[tuple], column: int) -> bool:  # type: ignore[type-arg]
+def _is_counted(rows: list[Row], column: int) -> bool:
     """Whether every row has a number in the column, or at least leaves it blank, and most have one."""
     cells = [row[column] for row in rows if column < len(row)]
     found = [_number(cell) for cell in cells]
@@ -76,7 +79,7 @@ def _is_counted(rows: list[tuple], column: int) -> bool:  # type: ignore[type-ar
     return blank and sum(number is not None for number in found) * 2 > len(rows)
 
 
-def _number(cell) -> Number | None:  # type: ignore[no-untyped-def]
+def _number(cell: Passage) -> Number | None:
     match = _NUMBER.match(cell.text)
     rest = cell.text[match.end() :].strip() if match else ""
     if match is None or (rest and len(rest) > 25):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from giaoluu.compiler.plan import Assignment, Plan, Task
+from giaoluu.compiler.rules.reckoning.agencies import same_agency
 from giaoluu.compiler.rules.reckoning.wording import object_of, pairs_of, telling_words
 from giaoluu.compiler.source import Span
 
@@ -50,9 +51,9 @@ def leads_of(plan: Plan) -> list[Duty]:
     return led + rows
 
 
-def blocks_of(plan: Plan, name: str, same) -> list[Assignment]:  # type: ignore[no-untyped-def]
+def blocks_of(plan: Plan, name: str) -> list[Assignment]:
     """The assignments in whose heading the agency stands."""
-    return [block for block in plan.assignments if any(same(agency.name, name) for agency in block.agencies)]
+    return [block for block in plan.assignments if any(same_agency(agency.name, name) for agency in block.agencies)]
 
 
 @lru_cache(maxsize=8)
