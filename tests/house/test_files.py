@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from tests.house.test_documents import ROOT, tracked
@@ -54,6 +55,19 @@ def test_everything_that_the_project_declares_is_locked() -> None:
     plain = [entry for group in groups.values() for entry in group if isinstance(entry, str)]
     assert names(project["project"]["dependencies"]) - locked("requirements.lock").keys() == set()
     assert names(plain) - locked("requirements-dev.lock").keys() == set()
+
+
+def test_the_product_imports_what_it_declares_and_declares_what_it_imports() -> None:
+    declared = names(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"])
+    assert used_by_the_product() == declared
+
+
+def used_by_the_product() -> set[str]:
+    """The distributions whose modules `src` imports, or names in quotes as Django's settings do."""
+    code = "\n".join(text for path, text in texts() if path.suffix == ".py" and path.parts[0] == "src")
+    modules = set(re.findall(r"^\s*(?:from|import) (\w+)|\"(\w+)\.middleware\.", code, re.MULTILINE))
+    found = packages_distributions()
+    return {found[name][0].lower() for pair in modules for name in pair if name in found} - {"giaoluu"}
 
 
 def test_the_tests_run_with_the_versions_that_people_get() -> None:
