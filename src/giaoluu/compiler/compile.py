@@ -23,6 +23,7 @@ from giaoluu.compiler.building.occasions import build_occasions
 from giaoluu.compiler.building.people import build_exemplars, build_members
 from giaoluu.compiler.building.programme import build_programme
 from giaoluu.compiler.building.work_items import build_work_items
+from giaoluu.compiler.building.written import as_written
 from giaoluu.compiler.findings.finding import Finding
 from giaoluu.compiler.plan import Plan, Section
 from giaoluu.compiler.source import Source, Unreadable
@@ -48,7 +49,7 @@ def compile_plan(source: Source, lang: str = "vi", check: bool = True) -> Compil
     document = outline(source)
     if not is_plan(document):
         raise Unreadable("Văn bản này không phải một kế hoạch: không thấy tiêu đề “KẾ HOẠCH” và các mục của nó.")
-    plan = build_plan(document)
+    plan = as_written(build_plan(document), source.text)
     findings: tuple[Finding, ...] = ()
     if check:
         from giaoluu.compiler.rules.rule import Reading

@@ -19,7 +19,8 @@ _SOURCE = re.compile(
     r"(?:(?:và|các|từ|do|một phần|phần|cùng|hoặc|khác|sự|bằng|từ các)\s+)*(?P<head>nguồn|ngân sách|kinh phí|dự toán|quỹ|tài trợ|xã hội h[oó][áa]|đóng góp|vận động|hỗ trợ|thu|huy động|chi thường xuyên|tự túc|học phí|lệ phí|đoàn phí|công đoàn phí|các đơn vị tự|Hội phí|hội phí|khoản|sự nghiệp)",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"[Tt]ổng (?:kinh phí|dự toán|mức|số tiền|cộng|chi)|[Dd]ự toán|[Kk]inh phí (?:dự kiến|thực hiện|tổ chức)?[^.;]{0,40}?(?:là|:)|[Dd]ự kiến|[Kk]inh phí")
+_SUM = re.compile(r"[Tt]ổng (?:kinh phí|dự toán|mức|số tiền|cộng|chi|số)|TỔNG")
+_TOTAL = re.compile(r"[Dd]ự toán|[Kk]inh phí (?:dự kiến|thực hiện|tổ chức)?[^.;]{0,40}?(?:là|:)|[Dd]ự kiến|[Kk]inh phí")
 
 
 def build_budget(context: Context) -> Budget:
@@ -36,7 +37,11 @@ def build_budget(context: Context) -> Budget:
             for source in _sources(sentence):
                 if source.lower() not in {s.lower() for s in sources}:
                     sources.append(source)
-    total = next((value for p in texts if (value := _total(p)) is not None), None)
+    if not sources:
+        sources = _listed(clause)
+    total = next((value for p in texts if (value := _total(p, _SUM)) is not None), None)
+    if total is None:
+        total = next((value for p in texts if (value := _total(p, _TOTAL)) is not None), None)
     at: Span = (clause.at[0], texts[-1].at[1] if texts else clause.at[1])
     return Budget(tuple(sources), total, at)
 
@@ -76,9 +81,18 @@ def _sources(sentence: str) -> list[str]:
     return found
 
 
-def _total(passage: Passage) -> int | None:
+def _listed(clause: Clause) -> list[str]:
+    """A list of sources, one an item, each with its amount or beginning as a source does."""
+    items = [sentence_end(re.sub(r"\s*\([^()]*\)", "", lead(child))) for child in clause.children]
+    money = [bool(amounts(child.title)) or _SOURCE.match(item) is not None for child, item in zip(clause.children, items, strict=True)]
+    if sum(money) < 2 or sum(money) * 2 < len(items):
+        return []
+    return [item for item, is_money in zip(items, money, strict=True) if is_money and not _SUM.match(item)]
+
+
+def _total(passage: Passage, cue: re.Pattern[str]) -> int | None:
     for value, start, _ in amounts(passage.text):
         before = passage.text[max(0, start - 70) : start]
-        if _TOTAL.search(before) and not re.search(r"(?:mức|mỗi|suất|/|quà|giải)[^.;]*$", before, re.IGNORECASE):
+        if cue.search(before) and not re.search(r"(?:mức|mỗi|suất|/|quà|giải)[^.;]*$", before, re.IGNORECASE):
             return value
     return None

@@ -20,7 +20,7 @@ _TOTAL = (
     re.compile(rf"[Ss]ố lượng(?: đại biểu| người tham dự| tham dự| tham gia| dự kiến| khách mời| triệu tập| thành phần)*[^.;:\d]{{0,30}}?\s*:\s*(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]rên|[Kk]hông quá|[Tt]ổng số|[Tt]ối đa|là)?\s*(?:khoảng\s*)?(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*{_PEOPLE}"),
     re.compile(rf"(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]riệu tập|[Gg]ồm|quy mô|Quy mô|với)\s*(?:có\s*|khoảng\s*|:\s*)*(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*đại biểu"),
 )
-_OF_ONE_KIND = re.compile(rf"(?:Đại biểu|Thành phần)(?!\s+(?:Trung ương|tỉnh|xã|các|là|khách))[^:.;\d]{{0,60}}:\s*(?:[Kk]hoảng\s+|[Dd]ự kiến\s+)*(?P<n>{NUMBER})\s*(?:đại biểu|người)")
+_OF_ONE_KIND = re.compile(rf"(?:Đại biểu|Thành phần|Học viên|Thí sinh|Vận động viên)(?!\s+(?:Trung ương|tỉnh|xã|các|là|khách))[^:.;\d]{{0,60}}:\s*(?:[Kk]hoảng\s+|[Dd]ự kiến\s+|[Tt]ổng số\s+)*(?P<n>{NUMBER})\s*{_PEOPLE}")
 _PRESS = re.compile(r"(?:Đại diện\s+)?(?:[Cc]ác\s+)?(?:[Cc]ơ quan|[Pp]hóng viên)\s+(?:thông tấn|báo chí)")
 
 
@@ -52,7 +52,7 @@ def _total(context: Context, clauses: list[Clause]) -> tuple[int | None, Span | 
                 if match and not _counts_winners(context, clause, passage.text, match):
                     return whole(match["n"]), passage.span(*match.span("n"))
     lone = [(p, m) for c in clauses for p in own_texts(c) if (m := _OF_ONE_KIND.match(p.text))]
-    if len(lone) == 1:
+    if lone and (len(lone) == 1 or re.match(r"Đại biểu chính thức", lone[0][0].text)):
         return whole(lone[0][1]["n"]), lone[0][0].span(*lone[0][1].span("n"))
     return _table_total(clauses)
 

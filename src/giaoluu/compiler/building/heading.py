@@ -139,14 +139,18 @@ def _goes_on(last: str, words: str) -> bool:
     return re.search(r"(?:VÀ|,|-|–|CỦA)$", last) is not None or last in ("BAN CHẤP HÀNH", "BCH", "BAN THƯỜNG VỤ", "BAN CHỈ HUY")
 
 
+def _joined(lines: list[Passage]) -> Passage:
+    whole = lines[0]
+    for line in lines[1:]:
+        whole = whole.join(line)
+    return whole
+
+
 def _subject(title: list[Passage]) -> Passage | None:
-    lines = [line for line in title if not re.match(r"\((?:Ban hành )?[Kk]èm theo|\(Ban hành", line.text)]
-    whole: Passage | None = None
-    for line in lines:
-        whole = line if whole is None else whole.join(line)
-    if whole is None:
+    if not title:
         return None
-    note = re.search(r"\s*\((?:Ban hành )?[Kk]èm theo[^)]*\)?\s*$", whole.text)
+    whole = _joined(title)
+    note = re.search(r"\s*\((?:[Bb]an hành )?(?:[Kk]èm theo|[Bb]an hành)[^)]*\)?\s*$", whole.text)
     if note:
         whole = whole.cut(0, note.start())
     lead = re.match(r"(?:V/v|V/V|v/v)\s*:?\s*", whole.text)
@@ -159,7 +163,7 @@ def build_attachment(document: Document) -> Attachment | None:
     if document.decision is not None and document.decision.kind is not None:
         heading = build_heading(document.decision)
         return Attachment(heading.kind or "", heading.code, heading.date, document.decision.kind.at)
-    for line in document.title:
+    for line in [_joined(document.title)] if document.title else []:
         match = re.search(r"\((?:Ban hành )?[Kk]èm theo\s+(?P<kind>Quyết định|Công văn|Nghị quyết|Tờ trình)\s+(?:số\s*:?\s*)?(?P<code>[\d./\w-]+)?(?P<rest>[^)]*)", line.text)
         if match:
             days = [token for token in tokens(match["rest"]) if token.kind == "date"]

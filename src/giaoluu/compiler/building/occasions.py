@@ -97,7 +97,7 @@ def _time_passages(context: Context, clause: Clause) -> list[Passage]:
     under_time = above is not None and _is_time_heading(above) and not _PLACE.search(clause.title) and not _is_other_matter(clause)
     grand = context.parents.get(id(above)) if above is not None else None
     if not under_time and grand is not None and above is not None:
-        under_time = _is_time_heading(grand) and re.match(r"(?:Đợt|Giai đoạn|Vòng|Ngày|Buổi)", head) is not None
+        under_time = _is_time_heading(grand) and not _is_other_matter(above) and not _is_other_matter(clause)
     if _TIME.match(head) or under_time or _is_time_heading(clause) and not clause.children:
         return own_texts(clause)
     bodies = [p for p in passages(clause.body) if _TIME.match(p.text) and not _OTHER_TIME.search(p.text.partition(":")[0])]
@@ -205,7 +205,7 @@ def _place_line(passage: Passage) -> Passage | None:
 
 def _trimmed(venue: Passage) -> Passage:
     text = venue.text
-    stop = re.search(r"\s*[;]|\s*\((?!\w{0,3}\))|\.\s+[A-ZĐÀ-Ỹ]|\.?\s*$|,?\s+(?:từ|vào|lúc)\s+(?:\d|ngày)|[,.]\s*[Tt]hời gian", text)
+    stop = re.search(r"\s*[;]|:\s|\s*\((?!\w{0,3}\))|\.\s+[A-ZĐÀ-Ỹ]|\.?\s*$|,?\s+(?:từ|vào|lúc)\s+(?:\d|ngày)|[,.]\s*[Tt]hời gian", text)
     lead_in = re.match(r"(?:[Tt]ại|[Ởở])\s+", text)
     return venue.cut(lead_in.end() if lead_in else 0, stop.start() if stop else None)
 

@@ -22,7 +22,7 @@ _COUNT = re.compile(
 )
 _GIVES = re.compile(
     r"\b(?:cử|chọn cử|chọn|lựa chọn|bố trí|huy động|giới thiệu|mời|đăng ký|dàn dựng|sản xuất|xây dựng|chuẩn bị|tham gia|tham dự|dự|cung cấp|thành lập|hỗ trợ|luyện tập|điều động|phân công|vận động|đề cử|đề xuất|triệu tập|phái|điều|"
-    r"góp|đóng góp|thực hiện|gửi|biên soạn|tổ chức|trưng bày|lắp đặt|có|đưa|tuyển|tuyển chọn|cắt cử|bảo đảm|đảm bảo|của|in|trực|đi|thuê|làm|viết|dựng|treo|chọn của|cử đoàn|thành phần|số lượng|gồm)\b",
+    r"góp|đóng góp|thực hiện|gửi|biên soạn|tổ chức|trưng bày|lắp đặt|có|đưa|tuyển|tuyển chọn|cắt cử|bảo đảm|đảm bảo|của|in|trực|đi|thuê|làm|viết|dựng|treo|chọn của|cử đoàn|hợp đồng|thuê|tuyển|thành phần|số lượng|gồm)\b",
     re.IGNORECASE,
 )
 _VERB_AT_END = re.compile(r"\b(?:cử|chọn cử|lựa chọn|chọn|giới thiệu|bố trí|huy động|đăng ký|mời)\s*$")
@@ -64,7 +64,7 @@ def _is_asked(before: str, found: list[Quota], text: str, match: re.Match[str]) 
         return False
     if match["known"] is None and not (text[match.start("n")] == "0" or match["bound"] or _VERB_AT_END.search(before)):
         return False
-    if _NOT_AFTER.search(before) and not re.search(r"(?:chọn của|số lượng|mỗi (?:đơn vị|xã|phường|trường|sở|cơ quan|địa phương)[^,;()]*)\s*$", before):
+    if _NOT_AFTER.search(before) and not re.search(r"(?:mời, đón(?: tiếp)?|chọn của|số lượng|mỗi (?:đơn vị|xã|phường|trường|sở|cơ quan|địa phương)[^,;()]*)\s*$", before):
         return False
     if _WHO.search(before) and re.search(r"cử|chọn|giới thiệu|bố trí|huy động|phân bổ|số lượng|cụ thể", text[: match.start()]):
         return True
@@ -84,11 +84,13 @@ def _quota(passage: Passage, match: re.Match[str], before: str, many: bool) -> Q
     noun_from = match.start("noun")
     stop = _STOP.search(text, match.end("noun"))
     noun = text[noun_from : stop.start() if stop else len(text)]
+    duty = re.compile(r" trực(?: cấp cứu| y tế| chiến)?\b").match(text, noun_from + len(noun)) if noun in ("kíp", "tổ", "đội", "ca") else None
+    noun += duty[0] if duty else ""
     if re.match(r"(?:cán bộ|công chức)$", noun) and re.match(r",\s*(?:chiến s[ĩỹ]|công chức|viên chức)", text[noun_from + len(noun) :]):
         noun = text[noun_from : re.compile(r",\s*[\w]+\s\w+").match(text, noun_from + len(noun)).end()]  # type: ignore[union-attr]
-    each = _EACH.search(before) or _EACH.search(text[: match.start("n")]) if "ỗi " in text[: match.start("n")] else None
+    each = _EACH.search(text, match.start() - len(before), match.end()) or _EACH.search(text, 0, match.end())
     who = _who(before, each)
-    per = "agency" if each or _PER_UNIT.match(text[match.end() :]) or (many and not _named(who)) else "total"
+    per = "agency" if each or _PER_UNIT.match(text[match.end() :]) or (many and not _named(who)) or who is not None and who[0].islower() else "total"
     most = whole(match["max"]) if match["max"] else None
     bound = "at_most" if match["bound"] == "không quá" else _BOUNDS.get(match["bound"] or "", "exact")
     return Quota(whole(match["n"]), most, bound, noun.strip(), who, per, _includes(text[match.end() :]), passage.span(match.start("n"), noun_from + len(noun)))

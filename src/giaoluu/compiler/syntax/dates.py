@@ -11,7 +11,8 @@ _M = r"(?P<m>\d{1,2})"
 _Y = r"(?P<y>(?:19|20)\d{2})"
 _TOKEN = re.compile(
     r"""(?P<time>(?<![\d/.])(?P<h>\d{1,2})\s?(?:h|H|giờ|g(?=\d))\s?(?P<min>\d{2})?(?!\d)\s?(?:phút\b|ph\b|['’′‘`´]{1,2})?
-          |(?<![\d/.:])(?P<h2>\d{1,2}):(?P<min2>\d{2})(?!\d))
+          |(?<![\d/.:])(?P<h2>\d{1,2}):(?P<min2>\d{2})(?!\d)
+          |(?:(?<=từ )|(?<=Từ )|(?<=lúc )|(?<=: )|(?<=đến ))(?P<h3>[01]?\d|2[0-3])\.(?P<min3>[0-5]\d)(?=\s*(?:,|đến|-|–|ngày|giờ|$))(?!,?\s*\d))
       |(?P<date>(?:ngày\s*)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]|\s+tháng\s+|-)\s*(?P<m>\d{1,2})\s*(?:[/.-]|,?\s+năm\s+)\s*(?P<y>(?:19|20)\d{2})(?!\d))
       |(?P<dm>(?:ngày\s+(?P<d2>\d{1,2})(?:\s+tháng\s+|[/-])(?P<m2>\d{1,2})(?![\d/.]\d|\d)
           |(?<![\d/,.])(?P<d3>\d{1,2})/(?P<m3>\d{1,2})(?![\d/]|\.\d|\s*(?:ngày\b(?!\s*\d)|số|tổng|đại|thành|buổi|biên))))
@@ -72,7 +73,7 @@ def _token(match: re.Match[str], text: str) -> list[Token]:
     begin, end = match.span()
     get = match.group
     if get("time"):
-        hour, minute = int(get("h") or get("h2")), int(get("min") or get("min2") or 0)
+        hour, minute = int(get("h") or get("h2") or get("h3")), int(get("min") or get("min2") or get("min3") or 0)
         return [Token("time", begin, end, hour, minute)] if hour <= 24 and minute < 60 else []
     if get("date"):
         return _days(text, begin, end, int(get("d")), int(get("m")), int(get("y")))

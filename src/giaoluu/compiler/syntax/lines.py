@@ -29,8 +29,11 @@ class Line:
 
 
 def clean(text: str, start: int, end: int) -> Passage:
-    """The words of `text[start:end]` (one line), with Markdown marks and folded spaces taken away."""
-    raw = text[start:end]
+    """The words of `text[start:end]` (one line), with Markdown marks and folded spaces taken away.
+
+    The letter Eth (U+00D0), which some keyboards put for Đ, is read as Đ; `building.written` puts it back into values.
+    """
+    raw = text[start:end].replace("Ð", "Đ")
     if not _UNCLEAN.search(raw):
         lead = len(raw) - len(raw.lstrip())
         return Passage(raw.strip(), [(0, start + lead)])

@@ -174,6 +174,11 @@ def _expand(text: str, a: int, b: int, prefix: str, before: list[Name]) -> list[
         found = _departments(text, a + sectors.end(), b)
         if found:
             return found
+    kind = _OF_ONE_KIND.match(phrase)
+    if kind and re.search(r",|\svà\s", phrase[kind.end() :]):
+        found = _of_one_kind(text, a + kind.end(), b, kind["kind"])
+        if len(found) > 1:
+            return found
     units = _UNITS.search(phrase)
     if units and not re.search(r"trên địa bàn", phrase[: units.start()]):
         head = phrase[: units.start()].strip(" :")
@@ -186,6 +191,23 @@ def _expand(text: str, a: int, b: int, prefix: str, before: list[Name]) -> list[
         if kind:
             return [Name(f"{prefix} {kind[1]} {phrase}", "one", a, b)]
     return [Name(phrase, scope_of(phrase), a, b)]
+
+
+_OF_ONE_KIND = re.compile(
+    r"[Cc]ác\s+(?P<kind>đồn [Bb]iên phòng|đồn|(?:trường|Trường)(?: (?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|Đại học|đại học|Cao đẳng|cao đẳng))*|phòng|khoa|công ty|bệnh viện|Bệnh viện|trung tâm|Trung tâm"
+    r"|chi bộ|chi đoàn|cục|thôn|xóm|bản|ấp|khu phố|tổ dân phố)\s*:?\s+(?=[A-ZĐÀ-Ỹ])"
+)
+
+
+def _of_one_kind(text: str, a: int, b: int, kind: str) -> list[Name]:
+    """"Các đồn Biên phòng A, B và C" are three, each with the word they share."""
+    names = []
+    for match in re.compile(r"[^,;]+").finditer(text, a, b):
+        for piece in _and_pieces(text, *match.span()):
+            x, y = _trim(text, *piece)
+            if x < y and text[x].isupper():
+                names.append(Name(f"{kind[0].upper()}{kind[1:]} {text[x:y]}", "one", x, y))
+    return names
 
 
 def _departments(text: str, a: int, b: int) -> list[Name]:

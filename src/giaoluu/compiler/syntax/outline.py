@@ -37,7 +37,7 @@ _PREAMBLE = re.compile(
 )
 _CLOSER = re.compile(
     r"(?:Trên đây là|Trên đây,|Kế hoạch này (?:thay|được|có|gửi)|Trong quá trình|Quá trình (?:thực hiện|triển khai|tổ chức)|Nhận được"
-    r"|Yêu cầu (?:các|thủ trưởng|Thủ trưởng)|Căn cứ (?:nội dung )?Kế hoạch này|(?:UBND|U[ỷy] ban|Ủy ban|Uỷ ban|Ban|Sở|Trường|Liên đoàn|Đảng ủy|Hội)\b[^.;]{0,80}"
+    r"|Yêu cầu (?:các|thủ trưởng|Thủ trưởng)|Căn cứ (?:nội dung |vào )?Kế hoạch(?: này)?,|(?:UBND|U[ỷy] ban|Ủy ban|Uỷ ban|Ban|Sở|Trường|Liên đoàn|Đảng ủy|Hội)\b[^.;]{0,80}"
     r"(?:đề nghị|yêu cầu) (?:các|thủ trưởng|Thủ trưởng)|Đề nghị (?:các cơ quan, đơn vị|các đơn vị|các đồng chí|thủ trưởng|Thủ trưởng|các địa phương)|Nếu có|Mọi )"
 )
 _KNOWN_SECTION = re.compile(r"(?:MỤC ĐÍCH|YÊU CẦU|NỘI DUNG|THỜI GIAN|THÀNH PHẦN|TỔ CHỨC THỰC HIỆN|KINH PHÍ|PHÂN CÔNG|CHƯƠNG TRÌNH|ĐỐI TƯỢNG|HÌNH THỨC)")

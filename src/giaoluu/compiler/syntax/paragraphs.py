@@ -42,12 +42,12 @@ def setting_of(lines: list[Line]) -> Setting:
     if len(widths) < 6:
         return Setting(0, False)
     broad = widths[int(len(widths) * 0.97)]
-    near = sum(1 for width in widths if width >= 0.72 * broad)
-    if broad > 130 or near < 0.3 * len(widths):
+    if broad > 130:
         return Setting(0, False)
     labelled = [line for line in lines if read_label(line.passage.text)]
-    gaps = sum(1 for line in labelled if line.gap)
-    return Setting(broad, bool(labelled) and gaps > 0.7 * len(labelled))
+    gapped = sum(1 for line in labelled if line.gap) > 0.7 * len(labelled)
+    near = sum(1 for width in widths if width >= 0.72 * broad)
+    return Setting(broad, gapped) if gapped or near >= 0.3 * len(widths) else Setting(0, False)
 
 
 def paragraphs(source: Source, start: int, end: int) -> list[Paragraph]:
@@ -120,8 +120,13 @@ def _begins(before: Line, line: Line, setting: Setting, first: Line) -> bool:
     if setting.width == 0:
         return not (open_end and (small or _DANGLES.search(last) is not None))
     if setting.gapped:
-        return not open_end and _OPENS.match(words) is not None and before.width < 0.7 * setting.width
+        return _is_caps_head(last) and not words.isupper() and not last.endswith(",") or not open_end and _OPENS.match(words) is not None and before.width < 0.7 * setting.width
     return _begins_in_wrapped_text(before, line, setting, first, open_end, small)
+
+
+def _is_caps_head(words: str) -> bool:
+    label = read_label(words)
+    return label is not None and label.style in ("roman", "upper") and words[label.end :].isupper()
 
 
 def _begins_in_wrapped_text(

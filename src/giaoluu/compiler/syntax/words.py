@@ -5,7 +5,7 @@ from __future__ import annotations
 UB = r"(?:[ỦU]y|[ỦU]ỷ|ỦY|UỶ) ban"
 
 HEADS = (
-    r"Sở|UBND|Viễn thông|Truyền hình|(?:Ủy|Uỷ) ban|HĐND|Hội đồng(?! hương)|Công an|Bộ(?! môn| đội)|Ban(?! hành| đầu| tối)|Văn phòng|Báo(?! chí| cáo| gồm| đảm)|Đài|Trung tâm|"
+    r"Sở|UBND|Viễn thông|(?:Ủy|Uỷ) ban|HĐND|Hội đồng(?! hương)|Công an|Bộ(?! môn| đội)|Ban(?! hành| đầu| tối)|Văn phòng|Báo(?! chí| cáo| gồm| đảm)|Đài|Trung tâm|"
     r"Trường(?! hợp)|Phòng(?!,? chống| họp| ngừa)|Hội(?! nghị| thi| thao| trường| thảo| diễn| trại| viên| chợ| khỏe)|Đoàn(?! viên| kết)|Liên đoàn|Liên minh|Liên hiệp|Cục|Chi cục|"
     r"Kho bạc|Ngân hàng|Viện|Bệnh viện|Tiểu ban|Tổ(?! chức| quốc)|Đảng (?:ủy|uỷ|bộ)|Tỉnh (?:ủy|uỷ|đoàn)|Thành (?:ủy|uỷ|đoàn)|Huyện (?:ủy|uỷ)|Công đoàn|Cụm|Khối|Thuế|"
     r"Hải quan|Tòa án|Toà án|Viện kiểm sát|Bảo hiểm|Bưu điện|VNPT|Viettel|Mobifone|MobiFone|Công ty|Tổng công ty|Tập đoàn|Điện lực|Thanh tra|Bảo tàng|Nhà hát|"
