@@ -13,8 +13,8 @@ from giaoluu.compiler.syntax.tree import Clause, Document, Grid, Piece
 from giaoluu.web.office.plan.notes import Note
 from giaoluu.web.office.plan.typeset import Typesetter, Words
 
-_NATION = re.compile(r"CỘNG\s*HO[ÀÒ]A|XÃ HỘI CHỦ NGHĨA|Độc lập|ĐẢNG CỘNG SẢN", re.IGNORECASE)
-_DATELINE = re.compile(r"\bngày\b.{0,12}\btháng\b", re.IGNORECASE)
+_NATION = re.compile(r"CỘNG\s*H(?:ÒA|OÀ)|NGHĨA VIỆT NAM|Độc lập|Hạnh phúc|ĐẢNG CỘNG SẢN", re.IGNORECASE)
+_DATELINE = re.compile(r",\s*ngày\b|\bngày\b.{0,12}\btháng\b|^tháng\b.*\bnăm\b", re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*Số\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\t\|\t|\n| \| ")
 _SPOKEN = re.compile(r"\w")

@@ -8,12 +8,15 @@ from giaoluu.compiler.source import Span
 from giaoluu.web.office.plan.places import Place
 
 
+LONG = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One fact. `mark` stands before it (number, time), `sought` is the word one looks for, `figure` stands at its end.
 
     `silent` says what the plan does not; `lines` are second lines; `children` facts below it; `short` calls the place
-    by the last part of its name.
+    by the last part of its name, `linked` lets the words themselves lead there.
     """
 
     text: str = ""
@@ -28,6 +31,12 @@ class Entry:
     children: tuple[Entry, ...] = ()
     style: str = ""
     short: bool = False
+    linked: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the words are cut after a few lines on the page; the paper beside them has them whole."""
+        return len(self.text) > LONG
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ DELEGATES = "đại biểu"
 def delegates(plan: Plan, places: Places) -> Part | None:
     """The total, the places given to agencies, and what stays open."""
     rows = _allocated(plan, places) or _asked_of_agencies(plan, places)
-    groups = tuple(Entry(group.name, places.place(group.at), silent="không ghi số") for group in plan.delegates.groups)
+    counted = {entry.text for entry, _ in rows}
+    named = [group for group in plan.delegates.groups if group.name not in counted]
+    groups = tuple(Entry(group.name, places.place(group.at), silent="không ghi số") for group in named)
     total = plan.delegates.total
     if total is None and not rows and not groups:
         return None
@@ -109,7 +111,7 @@ def members(plan: Plan, places: Places) -> Part | None:
 
 def recipients(plan: Plan, places: Places) -> Part | None:
     """Who receives the plan, and who signed it."""
-    entries = tuple(Entry(one.text, places.place(one.at)) for one in plan.recipients)
+    entries = tuple(Entry(one.text, places.place(one.at), linked=True) for one in plan.recipients)
     signed = plan.signature
     if signed:
         lines = tuple(filter(None, (signed.authority, *signed.capacity)))

@@ -58,7 +58,7 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("label, button, input") || !getSelection().isCollapsed) return;
   const lit = asked(event.target);
   if (!lit.length) return;
-  const source = event.target.closest("a.src");
+  const source = event.target.closest("a.src, .fact a.plain[href^='#at-']");
   if (source) {
     event.preventDefault();
     history.pushState(null, "", source.hash);
