@@ -1,0 +1,84 @@
+"""Dẫn tới một mục không có trong kế hoạch.
+
+"Theo thành phần nêu tại Phần B", "mục 5 phần II" mà kế hoạch không có Phần B hay mục ấy: thường do đánh số lại mà
+quên sửa chỗ dẫn. Mục của văn bản khác (có ghi tên văn bản ngay sau) thì không xét.
+
+Sai:
+
+    - Cử đại biểu theo thành phần nêu tại mục 3 phần VI.
+
+Đúng:
+
+    - Cử đại biểu theo thành phần nêu tại mục 2 phần III.
+
+In English: the plan refers to one of its own clauses that is not there, mostly after renumbering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from giaoluu.compiler.rules.rule import Hit, Reading, Rule
+from giaoluu.compiler.syntax.tree import Clause, Document
+
+RULE = Rule(
+    code="S009",
+    slug="missing-clause",
+    severity="warning",
+    message={
+        "vi": "Kế hoạch không có {words}.",
+        "en": "The plan has no {words}.",
+    },
+    help={
+        "vi": "Sửa chỗ dẫn theo số mục hiện có.",
+        "en": "Mend the reference to a clause that is there.",
+    },
+)
+
+
+WORD = r"(?:[Mm]ục|[Pp]hần)[^\S\n]+"
+TOP = r"(?:[IVX]{1,5}|[A-ZĐ])(?![\wÀ-ỹ])"
+REFERENCE = (
+    rf"(?:[Mm]ục|[Kk]hoản|[Đđ]iểm)[^\S\n]+(?P<sub>\d{{1,2}}),?\s+(?:của\s+)?{WORD}(?P<top>{TOP})"
+    rf"|{WORD}(?P<top2>{TOP})(?:[.,]\s?(?:mục\s)?(?P<sub2>\d{{1,2}})(?![\d/.]))?"
+)
+ELSEWHERE = (
+    r"[\s,)]*(?:(?:của|tại|trong|theo|ban hành)\s+)*(?:kèm theo\s+)?(?!Kế hoạch\s+này)"
+    r"(?:Công văn|Hướng dẫn|Kế hoạch|Nghị|Quyết|Thông|Luật|Chỉ thị|Đề án|Quy|Kết luận|Chương trình|Văn bản|Phụ lục)"
+)
+
+
+def check(reading: Reading) -> Iterator[Hit]:
+    document = reading.document
+    if not document.sections:
+        return
+    text = reading.source.text
+    paths = _paths(document)
+    end = document.ending[0].passage.at[0] if document.ending else len(text)
+    for match in re.compile(REFERENCE).finditer(text, document.sections[0].at[0], end):
+        top, sub = match["top"] or match["top2"], match["sub"] or match["sub2"]
+        if re.compile(ELSEWHERE).match(text, match.end()) or _is_heading(text, match):
+            continue
+        if (top, None) not in paths or (sub and (top, sub) not in paths):
+            yield Hit(match.span(), {"words": " ".join(match[0].split())})
+
+
+def _paths(document: Document) -> set[tuple[str, str | None]]:
+    """Every clause as (label, None), and as (label of one above it, its own label)."""
+    paths: set[tuple[str, str | None]] = set()
+    for clause in document.walk():
+        name = _bare(clause)
+        paths.add((name, None))
+        paths |= {(name, _bare(below)) for below in clause.walk()[1:]}
+        paths |= {(name, below.label.rpartition(".")[2]) for below in clause.walk()[1:]}
+    return paths
+
+
+def _bare(clause: Clause) -> str:
+    return clause.label.strip("()").split()[-1] if clause.label.strip("()") else ""
+
+
+def _is_heading(text: str, match: re.Match[str]) -> bool:
+    """A line that begins so names a part, it does not refer to one."""
+    return text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" *_#") == ""
