@@ -50,7 +50,7 @@ ATTACHED = (
 
 def check(reading: Reading) -> Iterator[Hit]:
     document = reading.document
-    if document.annexes or not document.sections or not document.ending:
+    if document.annexes or not document.sections or not document.ending or "kèm" not in reading.source.text:
         return
     body = reading.source.text[: document.ending[0].passage.at[0]]
     match = re.compile(ATTACHED).search(body, document.sections[0].at[0])

@@ -37,12 +37,9 @@ RULE = Rule(
 )
 
 
-WORD = r"(?:[Mm]ục|[Pp]hần)[^\S\n]+"
-TOP = r"(?:[IVX]{1,5}|[A-ZĐ])(?![\wÀ-ỹ])"
-REFERENCE = (
-    rf"(?:[Mm]ục|[Kk]hoản|[Đđ]iểm)[^\S\n]+(?P<sub>\d{{1,2}}),?\s+(?:của\s+)?{WORD}(?P<top>{TOP})"
-    rf"|{WORD}(?P<top2>{TOP})(?:[.,]\s?(?:mục\s)?(?P<sub2>\d{{1,2}})(?![\d/.]))?"
-)
+PART = r"(?:ục|hần)[^\S\n]+(?P<top>[IVX]{1,5}|[A-ZĐ])(?![\w:])(?:[.,]\s?(?:mục\s)?(?P<sub>\d{1,2})(?![\d/.]))?(?!\s*:)"
+CLAUSE = r"(?:[Mm]ục|[Kk]hoản|[Đđ]iểm)[^\S\n]+(?P<sub>\d{1,2}),?\s+(?:của\s+)?$"
+REFERS = r"(?:tại|theo|nêu|ở|như|xem|định|thuộc|từ|các|\()(?:\s+\S+){0,2}\s*$"
 ELSEWHERE = (
     r"[\s,)]*(?:(?:của|tại|trong|theo|ban hành)\s+)*(?:kèm theo\s+)?(?!Kế hoạch\s+này)"
     r"(?:Công văn|Hướng dẫn|Kế hoạch|Nghị|Quyết|Thông|Luật|Chỉ thị|Đề án|Quy|Kết luận|Chương trình|Văn bản|Phụ lục)"
@@ -50,18 +47,22 @@ ELSEWHERE = (
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    document = reading.document
+    document, text = reading.document, reading.source.text
     if not document.sections:
         return
-    text = reading.source.text
-    paths = _paths(document)
     end = document.ending[0].passage.at[0] if document.ending else len(text)
-    for match in re.compile(REFERENCE).finditer(text, document.sections[0].at[0], end):
-        top, sub = match["top"] or match["top2"], match["sub"] or match["sub2"]
-        if re.compile(ELSEWHERE).match(text, match.end()) or _is_heading(text, match):
+    paths: set[tuple[str, str | None]] | None = None
+    for part in re.compile(PART).finditer(text, document.sections[0].at[0], end):
+        begin = part.start() - 1
+        clause = re.compile(CLAUSE).search(text, max(0, begin - 30), begin)
+        begin = clause.start() if clause else begin
+        refers = re.compile(REFERS).search(text, max(0, begin - 30), begin)
+        if not refers or text[part.start() - 1] not in "MmPp" or re.compile(ELSEWHERE).match(text, part.end()):
             continue
-        if (top, None) not in paths or (sub and (top, sub) not in paths):
-            yield Hit(match.span(), {"words": " ".join(match[0].split())})
+        paths = _paths(document) if paths is None else paths
+        sub = clause["sub"] if clause else part["sub"]
+        if (part["top"], None) not in paths or (sub and (part["top"], sub) not in paths):
+            yield Hit((begin, part.end()), {"words": " ".join(text[begin : part.end()].split())})
 
 
 def _paths(document: Document) -> set[tuple[str, str | None]]:
@@ -77,8 +78,3 @@ def _paths(document: Document) -> set[tuple[str, str | None]]:
 
 def _bare(clause: Clause) -> str:
     return clause.label.strip("()").split()[-1] if clause.label.strip("()") else ""
-
-
-def _is_heading(text: str, match: re.Match[str]) -> bool:
-    """A line that begins so names a part, it does not refer to one."""
-    return text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" *_#") == ""

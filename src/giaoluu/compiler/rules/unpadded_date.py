@@ -40,7 +40,7 @@ RULE = Rule(
 
 
 SHORT = (
-    r"(?<![\d/.,])(?P<day>\d{1,2})(?P<glue>/|[^\S\n]tháng[^\S\n])(?P<month>\d{1,2})"
+    r"(?P<day>\d\d?)(?<![\d/.,]\d)(?<![\d/.,]\d\d)(?P<glue>/|[^\S\n]tháng[^\S\n])(?P<month>\d{1,2})"
     r"(?P<year>(?:/|[^\S\n]năm[^\S\n])(?:19|20)\d\d)(?!\d)"
 )
 
