@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from giaoluu.compiler.building.context import Context, passages
-from giaoluu.compiler.building.tasks import agencies_of, read_task, subject_end
+from giaoluu.compiler.building.tasks import agencies_of, grounds, read_task, subject_end
 from giaoluu.compiler.plan import Agency, Assignment, Task
 from giaoluu.compiler.source import Span
+from giaoluu.compiler.syntax.dates import due_day
 from giaoluu.compiler.syntax.names import name_end, starts_with_name
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause
@@ -19,9 +21,11 @@ _CALLS = re.compile(
     r"(?:Trân trọng |Kính )?(?:Đề nghị|ĐỀ NGHỊ|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của|Về phía|Mời)\s*:?\s+"
 )
 _NOT_AGENCY = re.compile(
-    r"(?:Thời gian|Kinh phí|Công tác|Tiến độ|Lịch|Chế độ|Một số|Về |Nội dung|Giải pháp|Địa điểm|Chương trình|Phân công|Cấp |Khen thưởng|Báo cáo|Nhiệm vụ|Trách nhiệm|Tổ chức|Hình thức|Thành phần|Số lượng|Kế hoạch|Hồ sơ|Cơ sở|Nguồn|Điều kiện|Phương |Yêu cầu|"
+    r"(?:Thời gian|Kinh phí|Công tác|Tiến độ|Lịch|Chế độ|Một số|Về |Nội dung|Giải pháp|Địa điểm|Chương trình|Phân công|Cấp |Khen thưởng|Báo cáo|Nhiệm vụ|Trách nhiệm|Tổ chức|Hình thức|Thành phần|Số lượng|Kế hoạch|Hồ sơ|Cơ sở vật|Cơ quan (?:chủ trì|phối hợp|thực hiện)|Đơn vị (?:chủ trì|phối hợp|thực hiện)|Người thực hiện|Nguồn|Điều kiện|Phương |Yêu cầu|"
     r"Lưu ý|Ghi chú|Các nội dung|Các nhiệm vụ|Các giải pháp|Các bước|Các hoạt động|Các điều kiện|Các công việc|Đợt|Giai đoạn|Bước|Ngày|Tháng|Từ |Trước|Sau |Trong|Khi |Đối tượng|Mục |Chủ đề|Quy |Ban hành|Thành lập|Hội nghị|Hội thi|Cuộc |Lễ |Phần |Ở |Tại |Mỗi |Nếu |Qua )",
 )
+_SUBJECT_LINE = re.compile(r"(?:Cơ quan|Đơn vị|Bộ phận|Người) (?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)|Tất cả (?:lực lượng|các lực)")
+_DUE_LINE = re.compile(r"(?:Thời gian|Thời hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai))?\s*:")
 _STARTS_WITH_VERB = re.compile(rf"(?:{VERBS})\b", re.IGNORECASE)
 
 
@@ -93,10 +97,12 @@ def _heading_colon(text: str) -> int | None:
 
 def _is_agency_phrase(text: str, start: int, stop: int, clause: Clause, sure: bool, colon: bool) -> bool:
     head = text[start:stop].strip(" .;")
+    if _SUBJECT_LINE.match(head):
+        return False
     if text[start:stop].isupper():
         return sure and len(head) < 160 and not _NOT_AGENCY.match(head.capitalize()) and bool(clause.children or clause.body or colon)
     if starts_with_name(text, start):
-        whole = name_end(head, 0) >= len(head) or _is_described_group(head, clause)
+        whole = name_end(head, 0) >= len(head) or _is_described_group(head, clause) or _is_bare_name(head, clause, colon)
         return whole and not re.match(r"Tổ chức|Ban hành|Các (?:nội dung|hoạt động|giải pháp|nhiệm vụ|bước|công việc|điều kiện|tập thể|cá nhân|tiêu chí|mục tiêu)|Hội nghị|Cơ cấu|Khen", head)
     if not sure or not head[0].isupper() or len(head) > 130 or head.endswith("."):
         return False
@@ -107,7 +113,20 @@ def _is_agency_phrase(text: str, start: int, stop: int, clause: Clause, sure: bo
 
 def _is_described_group(head: str, clause: Clause) -> bool:
     """"Các doanh nghiệp tham gia khối thi đua" over its duties: a group told by what it does."""
-    return bool(clause.children) and clause.style != "dash" and re.match(r"(?:UBND |[UỦ][yỷ] ban nhân dân )?[Cc]ác ", head) is not None and head[-1] not in ".;:"
+    if not clause.children or clause.style == "dash" or head[-1] in ".;:" or len(head) > 150:
+        return False
+    relative = re.match(r"(?:tham gia|có|được|thuộc|dự|tham dự)\b", head[name_end(head, 0) :])
+    return relative is not None and re.match(r"(?:UBND |[UỦ][yỷ] ban nhân dân )?[Cc]ác ", head) is not None
+
+
+_DUTY = re.compile(
+    r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tham mưu|tiếp tục|tăng cường|đẩy mạnh|theo dõi|đôn đốc|bố trí|bảo đảm|đảm bảo|chuẩn bị|cử|hoàn thành|báo cáo|xây dựng|thực hiện|triển khai|chỉ đạo|hướng dẫn|lập|rà soát|huy động|phân công|mời|được|gửi|giới thiệu|tuyên truyền|vận động)\b"
+)
+
+
+def _is_bare_name(head: str, clause: Clause, colon: bool) -> bool:
+    """A numbered heading over duties whose name holds a word that is elsewhere a verb ("Trung tâm Kiểm soát thanh toán")."""
+    return bool(clause.children or colon) and clause.style != "dash" and len(head) < 110 and _DUTY.search(head) is None
 
 
 class _Section:
@@ -168,7 +187,7 @@ class _Section:
             for child in clause.children:
                 tasks += self._with_below(child.passage, child.children, heading.agencies, None, child.body)
         tasks += self._loose(passages(clause.body), heading.agencies)
-        tasks.sort(key=lambda t: t.at[0])
+        tasks = self._with_due_lines(sorted(tasks, key=lambda t: t.at[0]))
         at = _extent(clause.passage.at, tasks)
         self.found.append(Assignment(0, heading.text, heading.agencies, heading.request, tuple(tasks), at))
         called, self.called = self.called, []
@@ -192,19 +211,30 @@ class _Section:
         task = self._task(passage, agencies, inherited)
         tasks = [] if below and _only_governs(passage.text) else [task]
         tasks += self._loose(passages(body or []), agencies)
+        tasks = self._with_due_lines(tasks)
         for child in below:
             tasks += self._with_below(child.passage, child.children, agencies, task if passage.text.endswith(":") else None, child.body)
         return tasks
 
+    def _with_due_lines(self, tasks: list[Task]) -> list[Task]:
+        """"Thời gian hoàn thành: ..." under a duty is its deadline, not a duty of its own."""
+        kept: list[Task] = []
+        for task in tasks:
+            if kept and _DUE_LINE.match(task.text):
+                iso = due_day(task.text, self.context.year)
+                if iso and kept[-1].deadline is None:
+                    kept[-1] = replace(kept[-1], deadline=iso, deadline_text=task.text, deadline_at=task.at)
+            else:
+                kept.append(task)
+        return kept
+
     def _task(self, passage: Passage, agencies: tuple[Agency, ...], inherited: Task | None) -> Task:
         end = subject_end(passage.text)
-        applies: tuple[str, ...] = ()
-        if end:
-            named = agencies_of(passage, _address_end(passage.text), end)
-            applies = tuple(a.name for a in named if a.name not in {b.name for b in agencies})
-            if _is_group_word(applies):
-                applies = ()
-        return read_task(passage, end, agencies, self.context.year, inherited, applies)
+        named = agencies_of(passage, _address_end(passage.text), end) if end else ()
+        applies = tuple(a.name for a in named if a.name not in {b.name for b in agencies})
+        if _is_group_word(applies):
+            applies, named = (), ()
+        return read_task(passage, end, agencies, self.context.year, inherited, applies, named)
 
     def _sentence(self, clause: Clause) -> None:
         self._one_sentence(clause.passage, clause.children)
@@ -239,7 +269,8 @@ def _extent(at: Span, tasks: list[Task]) -> Span:
 
 
 def _address_end(text: str) -> int:
-    call = re.match(r"(?:Trân trọng |Kính )?(?:Đề nghị|Giao(?: nhiệm vụ)?(?: cho)?|Phân công(?: nhiệm vụ cho)?|Yêu cầu|Riêng(?: đối với)?|Đối với|Mời)\s+", text)
+    """Where the agencies of a subject begin, behind "Đề nghị", "Giao" or the grounds of the duty."""
+    call = grounds(text) or re.match(r"(?:Trân trọng |Kính )?(?:Đề nghị|Giao(?: nhiệm vụ)?(?: cho)?|Phân công(?: nhiệm vụ cho)?|Yêu cầu|Riêng(?: đối với)?|Đối với|Mời)\s+", text)
     return call.end() if call else 0
 
 

@@ -32,9 +32,9 @@ def build_bases(preamble: list[Block]) -> tuple[Basis, ...]:
     for block in preamble:
         if isinstance(block, Passage) and _may_cite(block.text):
             for a, b in _units(block.text):
-                basis = _basis(block, a, b)
-                if basis is not None and not any(_same(basis, known) for known in found):
-                    found.append(basis)
+                for basis in _bases(block, a, b):
+                    if not any(_same(basis, known) for known in found):
+                        found.append(basis)
     return _with_shared_tails(tuple(found))
 
 
@@ -69,6 +69,27 @@ def _inside_subject(before: str) -> bool:
     """Whether the last words before a second document belong to the subject of the first ("sửa đổi Nghị định số 1 và ...")."""
     cites = list(_CITE.finditer(before))
     return len(cites) > 1 and _INSIDE.search(before[: cites[-1].start()]) is not None
+
+
+_MORE = re.compile(rf"\s*(?:,|và|;)\s*(?:số\s*:?\s*)?(?P<code>{CODE})|\s*ngày\s+[\d/]+(?:\s*tháng\s+\d+\s*năm\s+\d+)?\s*(?:,|và)\s*(?:số\s*:?\s*)(?P<code2>{CODE})")
+_NUMBER_ONLY = re.compile(rf"số\s*:?\s*(?P<code>{CODE})")
+
+
+def _bases(passage: Passage, a: int, b: int) -> list[Basis]:
+    """A cited document, and those of the same kind numbered after it ("số 008/CĐ-UBND và số 009/CĐ-UBND")."""
+    first = _basis(passage, a, b)
+    if first is None or first.code is None:
+        return [first] if first else []
+    found = [first]
+    place = passage.text.find(first.code.split("/")[0], a)
+    after = re.compile(CODE).match(passage.text, place)
+    at = after.end() if after else b
+    while more := _MORE.match(passage.text, at, b):
+        group = "code" if more["code"] else "code2"
+        code = re.sub(r"\s+", "", more[group])
+        found.append(_full(passage, first.kind, code, more.start(group), more.end(group), b))
+        at = more.end()
+    return found
 
 
 def _basis(passage: Passage, a: int, b: int) -> Basis | None:

@@ -12,6 +12,7 @@ from giaoluu.compiler.syntax.tree import Block, Clause, Document
 IMPLEMENTATION = re.compile(
     r"tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|nhiệm vụ của các|nhiệm vụ cụ thể|triển khai thực hiện|thực hiện kế hoạch|tổ chức, thực hiện", re.IGNORECASE
 )
+SHARING = re.compile(r"phân công|trách nhiệm|tổ chức thực hiện|nhiệm vụ của các", re.IGNORECASE)
 PURPOSE = re.compile(r"mục đích|yêu cầu|ý nghĩa|quan điểm", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ class Context:
             for s in self.document.sections
             if s not in top and not PURPOSE.search(lead(s))
             for c in s.children
-            if IMPLEMENTATION.search(lead(c)) and len(lead(c)) < 90 and (c.children or c.body)
+            if SHARING.search(lead(c)) and len(lead(c)) < 90 and (c.children or c.body)
         ]
         return top + deeper
 

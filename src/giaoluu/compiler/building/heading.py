@@ -60,8 +60,7 @@ def _sort_out(letterhead: list[Piece]) -> tuple[list[Passage], tuple[Passage, re
     bodies: list[Passage] = []
     number: tuple[Passage, re.Match[str]] | None = None
     day: Passage | None = None
-    for piece in _left_then_right(letterhead):
-        passage = piece.passage
+    for passage in _mended(_left_then_right(letterhead)):
         words = passage.text.lstrip("/ ")
         found = _NUMBER.match(words) or re.match(_NUMBER.pattern, words)
         if found and number is None:
@@ -75,6 +74,21 @@ def _sort_out(letterhead: list[Piece]) -> tuple[list[Passage], tuple[Passage, re
         elif not _NATIONAL.search(words) and _is_body(words):
             bodies.append(passage.cut(len(passage.text) - len(words)))
     return bodies, number, day
+
+
+def _mended(pieces: list[Piece]) -> list[Passage]:
+    """Lines broken where they should not be: "Số:" alone, a place before its day."""
+    whole: list[Passage] = []
+    for piece in pieces:
+        last = whole[-1].text if whole else ""
+        broken = re.fullmatch(r"S[ốÔôỐ]\s*:?", last) or (
+            last and re.match(r"[^,]{1,30},\s*(?:ngày|\d)", piece.passage.text) and not _is_body(last) and not _NATIONAL.search(last) and not re.search(r"\d|:", last)
+        )
+        if broken:
+            whole[-1] = whole[-1].join(piece.passage)
+        else:
+            whole.append(piece.passage)
+    return whole
 
 
 def _left_then_right(letterhead: list[Piece]) -> list[Piece]:

@@ -14,9 +14,10 @@ _HEAD = re.compile(r"chương trình|nội dung|trình tự|tiến trình|kịch
 _NOT_HEAD = re.compile(r"nội dung thi|nội dung tuyên truyền|nội dung thi đua|nội dung, hình thức thi|nội dung thực hiện|nội dung công việc|nội dung chi|thi đấu|nội dung báo cáo|nội dung trưng bày|mục tiêu|nội dung tập huấn", re.IGNORECASE)
 _ITEM = re.compile(
     r"văn nghệ|chào cờ|quốc ca|tuyên bố lý do|giới thiệu đại biểu|khai mạc|bế mạc|phát biểu|báo cáo|tham luận|trao|tặng|giao lưu|chiếu|phóng sự|đón tiếp|đón đại biểu|giải lao|kết thúc|thảo luận|chụp ảnh|ổn định|tổng kết|công bố|"
-    r"diễn văn|dâng hương|dâng hoa|mặc niệm|tọa đàm|toạ đàm|bốc thăm|thi đấu|trình diễn|biểu diễn|ký kết|phát động|diễu hành|rước|đáp từ|đánh trống|thả|kết luận|bầu|biểu quyết|thông qua|chia tay|tham quan|đăng ký|tập trung|chuyên đề|nghỉ|ăn trưa|phần thi|xuất phát|tiệc|múa|hát|ca nhạc|cảm ơn|chương trình nghệ thuật|lễ|hướng dẫn|viếng|thắp|đốt|bấm nút|cắt băng|giải đáp|hỏi đáp|trao đổi|đối thoại|tuyên dương|vinh danh|tôn vinh",
+    r"diễn văn|dâng hương|dâng hoa|mặc niệm|tọa đàm|toạ đàm|bốc thăm|thi đấu|trình diễn|biểu diễn|ký kết|phát động|diễu hành|rước|đáp từ|đánh trống|thả|kết luận|bầu|biểu quyết|thông qua|chia tay|tham quan|chuyên đề|nghỉ trưa|nghỉ giữa|ăn trưa|phần thi|xuất phát|tiệc|múa|hát|ca nhạc|cảm ơn|chương trình nghệ thuật|viếng|thắp|đốt|bấm nút|cắt băng|giải đáp|hỏi đáp|trao đổi,|đối thoại|tuyên dương|vinh danh|tôn vinh",
     re.IGNORECASE,
 )
+_POLICY = re.compile(r"(?:Tăng cường|Đẩy mạnh|Phổ biến|Tham gia góp ý|Tổ chức (?:triển khai|thu gom|tập huấn|tuyên truyền|phổ biến|kiểm tra)|Xây dựng|Thống kê|Kiểm tra|Rà soát|Nâng cao|Hướng dẫn)\b")
 _MINUTES = re.compile(
     r"(?:tổng thời lượng|thời lượng|thời gian)?\s*:?\s*(?:dự kiến|khoảng|không quá|tối đa)?\s*(?P<n>\d{1,3})(?:\s*(?:-|–|đến)\s*(?P<to>\d{1,3}))?\s*(?:phút|['’′](?!\w))", re.IGNORECASE
 )
@@ -145,6 +146,8 @@ def _score(context: Context, clause: Clause, items: list[Clause]) -> float:
     like = sum(1 for item in items if _ITEM.search(item.title[:110]) or _duration(item.title) or _SPAN_LEAD.match(item.title))
     share = like / len(items)
     length = sum(len(item.title) for item in items) / len(items)
+    if any(_POLICY.match(item.title) for item in items) and not re.search(r"chương trình", head, re.IGNORECASE):
+        return 0
     if like < 2 or share < 0.5 or length > 240 or _is_outline_of_parts(items):
         return 0
     named = 1.0 if re.search(r"chương trình|trình tự|kịch bản|tiến trình", head, re.IGNORECASE) else 0.5

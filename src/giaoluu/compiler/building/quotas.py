@@ -38,7 +38,7 @@ _STOP = re.compile(
 )
 _INCLUDES = re.compile(r"[Tt]rong đó,?\s*(?:có\s+|gồm\s+|bao gồm\s+)?(?:đại diện\s+)?(?P<list>[^.;()]+)|,\s*(?:bao )?gồm:?\s+(?P<list2>[^.;()]+)|\((?:bao )?gồm:?\s+(?P<list3>[^()]+)\)")
 _BOUNDS = {"không quá": "at_most", "tối đa": "at_most", "nhiều nhất": "at_most", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least", "khoảng": "about"}
-_WHO = re.compile(r"(?:^|[:;,]\s*(?:và\s+)?|\bvà\s+|Chỉ đạo\s+|chỉ đạo\s+|Đối với\s+)(?P<who>(?:Hội|Đoàn|Công đoàn|Sở|Ban|Trường|UBND|Liên đoàn|Tỉnh đoàn|Công an|Bộ|Phòng|Xã|Phường|Khối|Cụm|xã|phường|Đảng ủy|Văn phòng|Chi đoàn|Trung tâm|Ủy ban|đơn vị|công đoàn|LĐLĐ|Thị|Bệnh viện|Tổ|Lớp)\b[^;:,]{0,90}?)\s*:?\s*(?:cử|chọn cử|lựa chọn|chọn|bố trí|huy động|giới thiệu|không quá|tối đa|ít nhất|khoảng)?\s*$")
+_WHO = re.compile(r"(?:^|[:;,]\s*(?:và\s+)?|\bvà\s+|Chỉ đạo\s+|chỉ đạo\s+|Đối với\s+)(?P<who>(?:Hội|Đoàn|Công đoàn|Sở|Ban|Trường|UBND|Liên đoàn|Tỉnh đoàn|Công an|Bộ|Phòng|Xã|Phường|Khối|Cụm|xã|phường|Đảng ủy|Văn phòng|Chi đoàn|Trung tâm|Ủy ban|đơn vị|công đoàn|doanh nghiệp|trường|lớp|khoa|chi hội|cơ sở|địa phương|thôn|LĐLĐ|Thị|Bệnh viện|Tổ|Lớp)\b[^;:,]{0,90}?)\s*:?\s*(?:cử|chọn cử|lựa chọn|chọn|bố trí|huy động|giới thiệu|không quá|tối đa|ít nhất|khoảng)?\s*$")
 
 
 def read_quotas(passage: Passage, many: bool) -> tuple[Quota, ...]:
@@ -46,7 +46,7 @@ def read_quotas(passage: Passage, many: bool) -> tuple[Quota, ...]:
     text = passage.text
     found: list[Quota] = []
     for match in _COUNT.finditer(text):
-        begin = max((m.end() for m in re.finditer(r"[;]|\.\s", text[: match.start()])), default=0)
+        begin = max((m.end() for m in re.finditer(r"[;](?!\s*\d)|\.\s", text[: match.start()])), default=0)
         before = text[begin : match.start("bound") if match["bound"] else match.start("n")]
         if not _is_asked(before, found, text, match) or _is_part(text, match, begin):
             continue

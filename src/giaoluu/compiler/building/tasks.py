@@ -17,6 +17,7 @@ from giaoluu.compiler.syntax.names import (
 from giaoluu.compiler.syntax.passage import Passage
 
 _ADDRESS = re.compile(r"(?:Đề nghị|Giao(?: cho)?|Phân công|Yêu cầu|Riêng(?: đối với)?|Đối với|Trân trọng đề nghị|Kính đề nghị|Mời|Phân công nhiệm vụ cho)\s+")
+_GROUNDS = re.compile(r"(?:Căn cứ|Trên cơ sở|Theo|Tùy theo)\s[^.;:]{5,160}?,\s+(?:đề nghị\s+|yêu cầu\s+)?(?=(?:các|Các|Thủ trưởng|thủ trưởng|UBND|[UỦ][yỷ] ban|Sở|Ban|Phòng|Trường|Công an)\s)")
 _SOFT = r"(?:(?:chủ động|tích cực|thường xuyên|kịp thời|chịu trách nhiệm|có trách nhiệm|tiếp tục|trực tiếp|khẩn trương|làm đầu mối|là đơn vị|là cơ quan|tổ chức|nghiêm túc|trong|và|,)\s+)*"
 _PREFACE = re.compile(
     r"(?:(?:Theo|Căn cứ|Trên cơ sở|Tùy theo|Tuỳ theo)\s+(?:(?:chức năng|nhiệm vụ|nội dung|tình hình|quyền hạn|điều kiện|thẩm quyền|lĩnh vực)[^.;]*?)(?:,\s*|\s+)(?=(?:chủ trì|phối hợp|chủ động)\b))"
@@ -27,9 +28,14 @@ _LEAD_WITH = re.compile(r"[Cc]hủ trì\s*[,;]?\s*(?:(?:và|đồng thời|hoặ
 _SUPPORT_WITH = re.compile(r"[Pp]hối hợp(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?(?:\s*,?\s*(?:với|cùng với|cùng))?\s+")
 
 
+def grounds(text: str) -> re.Match[str] | None:
+    """"Căn cứ nội dung Kế hoạch, |các sở ..." : what stands before the subject."""
+    return _GROUNDS.match(text)
+
+
 def subject_end(text: str, known: tuple[str, ...] = ()) -> int:
     """Where the agencies that stand as subject of a paragraph end (0: none): "Giao Sở Nội vụ |chủ trì ..."."""
-    address = _ADDRESS.match(text)
+    address = _ADDRESS.match(text) or grounds(text)
     start = address.end() if address else 0
     if not starts_with_name(text, start):
         return 0
@@ -47,14 +53,20 @@ def read_task(
     year: int | None,
     inherited: Task | None = None,
     applies_to: tuple[str, ...] = (),
+    subjects: tuple[Agency, ...] = (),
 ) -> Task:
-    """The duty in a passage; `body` is where its governing clause begins, behind a subject or an address."""
+    """The duty in a passage.
+
+    `body` is where its governing clause begins, behind a subject or an address; `subjects` are the agencies that stand
+    there as subject, `agencies` those of the block.
+    """
     text = passage.text
     role, partners = role_of(passage, body)
     if role == "own" and inherited is not None and inherited.role != "own":
         role, partners = inherited.role, inherited.partners
     first = next(iter(deadlines(text, year)), None)
-    many = len(applies_to) > 1 or (not applies_to and (len(agencies) > 1 or any(a.scope == "each" for a in agencies)))
+    asked = subjects or agencies
+    many = len(asked) > 1 or any(a.scope == "each" for a in asked)
     return Task(
         text=text,
         role=role,

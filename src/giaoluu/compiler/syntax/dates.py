@@ -12,11 +12,12 @@ _Y = r"(?P<y>(?:19|20)\d{2})"
 _TOKEN = re.compile(
     r"""(?P<time>(?<![\d/.])(?P<h>\d{1,2})\s?(?:h|H|giờ|g(?=\d))\s?(?P<min>\d{2})?(?!\d)\s?(?:phút\b|ph\b|['’′‘`´]{1,2})?
           |(?<![\d/.:])(?P<h2>\d{1,2}):(?P<min2>\d{2})(?!\d)
-          |(?:(?<=từ )|(?<=Từ )|(?<=lúc )|(?<=: )|(?<=đến ))(?P<h3>[01]?\d|2[0-3])\.(?P<min3>[0-5]\d)(?=\s*(?:,|đến|-|–|ngày|giờ|$))(?!,?\s*\d))
+          |(?:(?<=từ\s)|(?<=Từ\s)|(?<=lúc\s)|(?<=:\s)|(?<=đến\s))(?P<h3>[01]?\d|2[0-3])\.(?P<min3>[0-5]\d)(?=\s*(?:,|đến|-|–|ngày|giờ|$))(?!,?\s*\d))
       |(?P<date>(?:ngày\s*)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]|\s+tháng\s+|-)\s*(?P<m>\d{1,2})\s*(?:[/.-]|,?\s+năm\s+)\s*(?P<y>(?:19|20)\d{2})(?!\d))
       |(?P<dm>(?:ngày\s+(?P<d2>\d{1,2})(?:\s+tháng\s+|[/-])(?P<m2>\d{1,2})(?![\d/.]\d|\d)
           |(?<![\d/,.])(?P<d3>\d{1,2})/(?P<m3>\d{1,2})(?![\d/]|\.\d|\s*(?:ngày\b(?!\s*\d)|số|tổng|đại|thành|buổi|biên))))
-      |(?P<month>(?:(?P<tuan>đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần)\s+)?tháng\s+(?P<m4>\d{1,2})(?:\s*(?:/|\s+năm\s+|-)\s*(?P<y4>(?:19|20)\d{2}))?(?![\d/]))
+      |(?P<month>(?:(?P<tuan>đầu|giữa|cuối|trung\s+tuần|thượng\s+tuần|hạ\s+tuần)\s+)?[Tt]háng\s+(?P<m4>\d{1,2})(?:\s*(?:/|\s+năm\s+|-)\s*(?P<y4>(?:19|20)\d{2}))?(?![\d/]))
+      |(?P<monthyear>(?<![\d/.])(?<!số\s)(?P<m7>\d{1,2})/(?P<y7>(?:19|20)\d{2})(?![\d/-]))
       |(?P<day>ngày\s+(?P<d5>\d{1,2})(?![\d/.]*\d)(?!\s*tháng))
       |(?P<quarter>[Qq]uý\s+(?P<q>IV|I{1,3}|[1-4])(?:\s*(?:/|\s+năm\s+)\s*(?P<y6>(?:19|20)\d{2}))?)
     """,
@@ -82,6 +83,8 @@ def _token(match: re.Match[str], text: str) -> list[Token]:
         return _days(text, begin, end, day, month, None)
     if get("month"):
         return [Token("month", begin, end, month=int(get("m4")), year=_number(get("y4")))] if int(get("m4")) <= 12 else []
+    if get("monthyear"):
+        return [Token("month", begin, end, month=int(get("m7")), year=int(get("y7")))] if 1 <= int(get("m7")) <= 12 else []
     if get("quarter"):
         quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(get("q")) or int(get("q"))
         return [Token("quarter", begin, end, month=quarter * 3 - 2, year=_number(get("y6")))]
@@ -280,3 +283,15 @@ def deadlines(text: str, year: int | None = None) -> list[Deadline]:
         if iso and not any(d.start <= at < d.end for d in found):
             found.append(Deadline(iso, at, token.end))
     return found
+
+
+def due_day(text: str, year: int | None = None) -> str | None:
+    """The day on a line that only says when something is due; the end of a stretch, nothing for an open one."""
+    days = [token for token in tokens(text, year) if token.kind != "time"]
+    if not days:
+        return None
+    last = days[-1]
+    opened = re.search(r"\b[Tt]ừ\s", text[: last.start])
+    if opened and not re.search(r"(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?$", text[: last.start]) and len(days) == 1:
+        return None
+    return iso_day(last)

@@ -14,6 +14,7 @@ _JUNK = re.compile(
 )
 _STAR = re.compile(r"\s*(\*{1,2})[ \xa0]+(?=[^\s*])(?!.*?\S\1\s*$)")
 _RULE = re.compile(r"[-–—_=*.·•\s|/\\~]*")
+_LABEL_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[./)]")
 _PAGE = re.compile(r"\W*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*")
 
 
@@ -70,7 +71,7 @@ def is_layout(words: str) -> bool:
 
 def is_page_number(words: str) -> bool:
     """Whether a line is a page number alone."""
-    return len(words) < 14 and _PAGE.fullmatch(words) is not None
+    return len(words) < 14 and not _LABEL_ALONE.fullmatch(words) and _PAGE.fullmatch(words) is not None
 
 
 def physical_lines(text: str, start: int, end: int) -> list[Span]:

@@ -38,12 +38,17 @@ def name_end(text: str, start: int, known: tuple[str, ...] = ()) -> int:
         if match.start() == start:
             continue
         before = text[start : match.start()]
+        if match[0] == "được" and _DESCRIBES.match(text, match.end()) and re.match(r"[Cc]ác\s", before):
+            duty = _DUTY.search(text, match.end())
+            return duty.start() if duty else len(text)
         if not before.endswith((" ", "; ")) or _is_part_of_name(before, match[0], text[match.end() : match.end() + 12]):
             continue
         return match.start()
     return len(text)
 
 
+_DESCRIBES = re.compile(r"\s+(?:giao|phân công|phân bổ|triệu tập|mời|biểu dương|lựa chọn)\b")
+_DUTY = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|chủ động|căn cứ|báo cáo|khẩn trương|nghiêm túc|xây dựng kế hoạch|triển khai|tổ chức thực hiện|theo chức năng)\b")
 _COMPOUND = {
     "tổ chức": r"(?:các|những|một số|các,|Các|hội,|Ban|công tác|và|ban,) $",
     "truyền hình": r"(?:phát thanh|Phát thanh|thanh|Phát thanh,|phát thanh,|và|–|-) ?$",
@@ -53,7 +58,7 @@ _COMPOUND = {
     "quản lý": r"(?:Ban|ban|đơn vị|cơ quan|cán bộ|lãnh đạo|chi cục|Chi cục|Hạt|nhà nước) $",
     "bảo vệ": r"(?:Tổ|tổ|lực lượng|Ban|đội|Đội|nhân viên) $",
     "kiểm tra": r"(?:Ủy ban|Uỷ ban|Ban|Tổ|Đoàn|Phòng) $",
-    "thanh toán": r"(?:dịch vụ) $",
+    "thanh toán": r"(?:dịch vụ|soát) $",
     "cung cấp": r"(?:tổ chức|đơn vị|doanh nghiệp|nhà) $",
     "xét": r"(?:Ban|Hội đồng|hội đồng) $",
     "giúp": r"(?:mưu,) $",
@@ -67,14 +72,13 @@ _COMPOUND = {
     "có": r"$^",
     "được": r"$^",
     "thi công": r"(?:đơn vị) $",
-    "thông tin": r"(?:cơ quan|Văn hóa|Văn hóa,|văn hóa|Trung tâm|Cổng|phương tiện|phòng) $",
+    "thông tin": r"(?:cơ quan|nghệ|Văn hóa|Văn hóa,|văn hóa|Trung tâm|Cổng|phương tiện|phòng) $",
     "truyền thông": r"(?:và|cơ quan|phương tiện|thông tin,|Tổ|Ban|Trung tâm|tin) $",
     "biên tập": r"(?:Ban|Tổ) $",
     "khen thưởng": r"(?:đua,|đua -|-|Thi đua) $",
     "vận động": r"(?:Ban|Quỹ) $",
     "dự": r"$^",
     "vệ sinh": r"$^",
-    "cấp": r"(?:các|cùng|mọi|chính quyền|đồng|trung|sơ|cao) $",
     "chăm sóc": r"(?:Trung tâm|trung tâm) $",
     "tham gia": r"$^",
     "phụ trách": r"(?:Tổng|tổng|chuyên viên|giáo viên|cán bộ|Phó|công chức) $",
@@ -105,6 +109,10 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
         return after.startswith(" thuộc")
     if verb == "chi":
         return after.startswith((" nhánh", " cục", " hội", " đoàn", " bộ"))
+    if verb == "dựng":
+        return before.endswith(("Xây ", "xây "))
+    if verb == "cấp":
+        return after.startswith((" xã", " tỉnh", " huyện", " trung ương", " Trung ương", " trên", " dưới", " ủy", " uỷ"))
     if verb == "phát":
         return after.startswith((" thanh", " triển"))
     return False
@@ -152,7 +160,13 @@ def _prefix_of(name: str) -> str:
     return name[: match.start()] if match else ""
 
 
+_ASIDE = re.compile(r"\s+[-–]\s+(?:(?:là\s+)?[Cc]ơ quan|[Đđ]ơn vị)\s+(?:[Tt]hường trực|chủ trì|đầu mối|tham mưu).*")
+
+
 def _trim(text: str, a: int, b: int) -> tuple[int, int]:
+    aside = _ASIDE.search(text, a, b)
+    if aside and aside.start() > a:
+        b = aside.start()
     stripped = text[a:b]
     note = re.search(r"\s*\((?:[^()]|\([^()]*\))*\)\s*[.:;,]*\s*$", stripped)
     if note and note.start() > 0:

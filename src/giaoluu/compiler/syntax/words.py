@@ -30,7 +30,7 @@ VERBS = (
     "bàn giao|mua sắm|trưng bày|giữ gìn|bảo vệ|điều tiết|phân luồng|duy trì|cập nhật|thu thập|sưu tầm|viết|chụp|quay|niêm yết|treo|dọn|vệ sinh|chăm sóc|khám|"
     "cấp phát|cấp cứu|trực|đăng|tuyển chọn|thi|luyện tập|tập luyện|hợp đồng|ký kết|thuê|chi|đề ra|nhắc nhở|phân tích|xác định|xác nhận|lồng ghép|gắn|đóng góp|"
     "khai mạc|bế mạc|dẫn|đề cử|bình chọn|bình xét|xét|chốt|thiết kế|thi công|tham vấn|hiệp đồng|bổ sung|nêu|lấy ý kiến|khuyến khích|hưởng ứng|nộp|tìm|liên hệ|sắp xếp|"
-    "phân phối|vận chuyển|giúp|góp|ủng hộ|đảm nhiệm|đảm trách|thông tin|cử cán bộ|bám sát|nắm|rút kinh nghiệm|tự|có|phát hành|phát|xin|đối chiếu|tập hợp|tập trung|chọn|đảm nhận|xem xét|cho|triệu tập|đối thoại|tư vấn|truyền thông|kêu gọi|vận hành|mở|đặt|kê|chạy|rà|sơ duyệt|tổng duyệt"
+    "phân phối|vận chuyển|giúp|góp|ủng hộ|đảm nhiệm|đảm trách|thông tin|cử cán bộ|bám sát|nắm|rút kinh nghiệm|tự|có|phát hành|phát|xin|đối chiếu|tập hợp|tập trung|chọn|đảm nhận|xem xét|cho|triệu tập|đối thoại|tư vấn|truyền thông|kêu gọi|vận hành|dựng|mở|đặt|kê|chạy|rà|sơ duyệt|tổng duyệt"
 )
 """Verbs with which a duty begins; a name of a body ends before one."""
 
