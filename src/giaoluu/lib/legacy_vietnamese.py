@@ -94,6 +94,18 @@ def vietnamese_share(text: str) -> tuple[float, int]:
     return sum(map(_is_syllable, words)) / len(words), len(words)
 
 
+def syllable_share(text: str) -> tuple[float, int]:
+    """The share of Vietnamese syllables among all words, with and without accents; and the number of words."""
+    words = [word for word in _WORD.findall(text) if word.isalpha()]
+    return (sum(map(_is_syllable, words)) / len(words) if words else 0.0), len(words)
+
+
+def plain(text: str) -> str:
+    """Small letters without accents, for comparing what OCR may have misread."""
+    apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def _suspects(lines: Iterable[str]) -> str:
     kept, length = [], 0
     for line in lines:
@@ -120,8 +132,8 @@ def _is_syllable(word: str) -> bool:
 
 @cache
 def _table(encoding: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    from viparse.normalize.tcvn3 import TCVN3 as TCVN3_MAP
-    from viparse.normalize.vni import VNI as VNI_MAP
+    from viparse.normalize.tcvn3 import TCVN3 as TCVN3_MAP  # noqa: PLC0415 - few texts need it
+    from viparse.normalize.vni import VNI as VNI_MAP  # noqa: PLC0415 - as above
 
     table = dict(TCVN3_MAP.pairs if encoding == TCVN3 else VNI_MAP.pairs)
     if encoding == VNI:

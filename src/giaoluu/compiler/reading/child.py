@@ -39,22 +39,22 @@ def _reply(kind: str, data: bytes) -> dict[str, object]:
 
 def _read(kind: str, data: bytes) -> Fields:
     if kind == kinds.PACKAGE:
-        from giaoluu.compiler.reading import package
+        from giaoluu.compiler.reading import package  # noqa: PLC0415 - only what this format needs is loaded
 
         return assemble(package.read(data))
     if kind == kinds.PDF:
-        from giaoluu.compiler.reading import pdf
+        from giaoluu.compiler.reading import pdf  # noqa: PLC0415 - as above
 
         return assemble(pdf.read(data))
-    from giaoluu.compiler.reading import scan
+    from giaoluu.compiler.reading import scan  # noqa: PLC0415 - as above
 
     return assemble(scan.read_image(data))
 
 
 def _limit_itself() -> None:
     try:
-        import resource
-    except ImportError:  # Windows: the wall clock of the parent alone holds
+        import resource  # noqa: PLC0415 - Windows has none
+    except ImportError:  # there the wall clock of the parent alone holds
         return
     for what, most in (
         (resource.RLIMIT_AS, CHILD_MEMORY_BYTES),

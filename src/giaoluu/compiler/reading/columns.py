@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 from giaoluu.compiler.reading.page import Segment, TextLine
+from giaoluu.lib.legacy_vietnamese import plain
 
-_RECIPIENTS = re.compile(r"nơi\s+nhận", re.I)
-_MOTTO = re.compile(r"cộng\s+h(?:òa|oà)\s+xã\s+hội|đảng\s+cộng\s+sản\s+việt\s+nam|đoàn\s+tncs\s+hồ\s+chí\s+minh", re.I)
+_RECIPIENTS = re.compile(r"noi\s*nhan\b")
+_MOTTO = re.compile(r"cong hoa xa hoi|doc lap\W+tu do|dang cong san|doan tncs")
+_NUMBER_OR_DATE = re.compile(r"^so\s*[:.\d]|ngay .* thang .* nam")
 _FIRST_PAIR_WITHIN = 4
 _LINES_ABOVE_RECIPIENTS = 6
 _CENTRED_WITHIN = 0.04
@@ -34,9 +36,10 @@ class Columns:
 
 
 def letterhead(lines: list[TextLine], first_page: bool) -> Columns | None:
-    """The two columns at the top of a page; on later pages only under the national or the Party's motto."""
+    """The two columns at the top of a page, known by the motto; on the first page a number or a date will do."""
     top = lines[:_FIRST_PAIR_WITHIN]
-    if not first_page and not any(_MOTTO.search(segment.text) for line in top for segment in line.segments):
+    said = [plain(segment.text) for line in top for segment in line.segments]
+    if not any(_MOTTO.search(one) or (first_page and _NUMBER_OR_DATE.search(one)) for one in said):
         return None
     centre = (min(line.x0 for line in lines) + max(line.x1 for line in lines)) / 2 if lines else 0.0
     width = max((line.x1 for line in lines), default=0.0) - min((line.x0 for line in lines), default=0.0)
@@ -46,7 +49,7 @@ def letterhead(lines: list[TextLine], first_page: bool) -> Columns | None:
 
 def closing(lines: list[TextLine]) -> Columns | None:
     """The two columns of recipients and signature."""
-    first = next((place for place, line in enumerate(lines) if _RECIPIENTS.match(line.segments[0].text)), None)
+    first = next((place for place, line in enumerate(lines) if _RECIPIENTS.match(plain(line.segments[0].text))), None)
     if first is None:
         return None
     found = []

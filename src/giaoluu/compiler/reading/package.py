@@ -22,9 +22,7 @@ def read(data: bytes) -> Reading:
         archive = Archive.open(data, _LIMITS)
         return docx.read(archive) if _is_office(archive) else _read_open_document(archive)
     except Hostile as error:
-        raise Unreadable(
-            "Tệp có cấu trúc bất thường, không an toàn; hãy mở bằng Word rồi lưu lại dạng DOCX mới."
-        ) from error
+        raise Unreadable("Tệp có cấu trúc bất thường, không an toàn; hãy mở bằng Word rồi lưu lại.") from error
     except Damaged as error:
         raise Unreadable("Tệp hỏng hoặc bị cắt cụt; hãy lấy lại bản gốc, hoặc mở bằng Word rồi lưu lại.") from error
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from giaoluu.compiler.reading import scan
+from giaoluu.compiler.reading import tesseract
 from giaoluu.compiler.reading.kinds import PDF_TYPE
 from giaoluu.compiler.reading.layout import lay_out
 from giaoluu.compiler.reading.limits import MAX_PAGES, MAX_SCANNED_PAGES
@@ -13,6 +15,10 @@ from giaoluu.compiler.reading.page import Page
 from giaoluu.compiler.reading.pdf_page import page_of, wants_ocr
 from giaoluu.compiler.reading.pieces import Reading
 from giaoluu.compiler.source import Unreadable
+from giaoluu.lib.legacy_vietnamese import syllable_share
+
+if TYPE_CHECKING:
+    from giaoluu.compiler.reading.scan import Scanned
 
 _SENTENCES = {
     raw.FPDF_ERR_PASSWORD: "Tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi gửi lại.",
@@ -29,9 +35,11 @@ def read(data: bytes) -> Reading:
         raise Unreadable("Tệp PDF không có trang nào; hãy kiểm tra lại tệp.")
     if count > MAX_PAGES:
         raise Unreadable(f"Tệp PDF có {count} trang, quá {MAX_PAGES}; hãy tách riêng phần kế hoạch rồi gửi lại.")
-    pages, scanned = _pages(document)
-    remarks = scan.remarks(scanned, count) if scanned else ()
-    return Reading(PDF_TYPE, lay_out(pages), remarks)
+    pages, scanned, unread = _pages(document)
+    if unread and not any(page.words for page in pages):
+        raise Unreadable(tesseract.MISSING)
+    remarks = _remarks(scanned, count) if scanned else ()
+    return Reading(PDF_TYPE, lay_out(pages), remarks + ((_left_out(unread),) if unread else ()))
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -41,23 +49,45 @@ def _open(data: bytes) -> pdfium.PdfDocument:
         raise Unreadable(_SENTENCES.get(getattr(error, "err_code", None), _DAMAGED)) from error
 
 
-def _pages(document: pdfium.PdfDocument) -> tuple[list[Page], list[scan.Scanned]]:
+def _pages(document: pdfium.PdfDocument) -> tuple[list[Page], list[Scanned], list[int]]:
+    """The pages, the scans among them, and the numbers of scans that stay unread for want of an OCR program."""
     pages: list[Page] = []
-    scanned: list[scan.Scanned] = []
+    scanned: list[Scanned] = []
+    unread: list[int] = []
     for number in range(len(document)):
         page = _load(document, number)
-        if page is None:
-            pages.append(Page(0, 0, ()))
-            continue
-        found = page_of(page)
-        if wants_ocr(page, found):
-            if len(scanned) >= MAX_SCANNED_PAGES:
-                raise Unreadable(f"Có hơn {MAX_SCANNED_PAGES} trang quét; hãy tách riêng phần kế hoạch rồi gửi lại.")
-            scanned.append(scan.scan_pdf_page(page))
-            found = scanned[-1].page
+        found = Page(0, 0, ()) if page is None else page_of(page)
+        if page is not None and wants_ocr(page, found):
+            if tesseract.is_installed():
+                scanned.append(_scanned(page, len(scanned)))
+                found = max(found, scanned[-1].page, key=_share)
+            elif not found.words:
+                unread.append(number + 1)
         pages.append(found)
-        page.close()
-    return pages, scanned
+    return pages, scanned, unread
+
+
+def _scanned(page: pdfium.PdfPage, before: int) -> Scanned:
+    if before >= MAX_SCANNED_PAGES:
+        raise Unreadable(f"Có hơn {MAX_SCANNED_PAGES} trang quét; hãy tách riêng phần kế hoạch rồi gửi lại.")
+    from giaoluu.compiler.reading.scan import scan_pdf_page  # noqa: PLC0415 - 0.1 s that most PDFs need not wait
+
+    return scan_pdf_page(page)
+
+
+def _remarks(scanned: list[Scanned], count: int) -> tuple[str, ...]:
+    from giaoluu.compiler.reading.scan import remarks  # noqa: PLC0415 - as above
+
+    return remarks(scanned, count)
+
+
+def _left_out(numbers: list[int]) -> str:
+    listed = ", ".join(map(str, numbers))
+    return f"Trang {listed} là ảnh quét, không được đọc vì máy chưa cài chương trình nhận dạng chữ."
+
+
+def _share(page: Page) -> float:
+    return syllable_share(" ".join(word.text for word in page.words))[0]
 
 
 def _load(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage | None:

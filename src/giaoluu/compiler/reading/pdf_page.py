@@ -13,7 +13,7 @@ import pypdfium2.raw as raw
 from giaoluu.compiler.reading.limits import MAX_PAGE_CHARACTERS, MAX_RULES
 from giaoluu.compiler.reading.page import Page, Rule, Word
 from giaoluu.compiler.source import Unreadable
-from giaoluu.lib.legacy_vietnamese import convert_by_font, encoding_of_font, vietnamese_share
+from giaoluu.lib.legacy_vietnamese import convert_by_font, encoding_of_font, recognise, syllable_share, vietnamese_share
 
 Point = tuple[float, float]
 
@@ -25,6 +25,8 @@ _FEW_LETTERS = 20
 _BROKEN_SHARE = 0.05
 _IMAGE_SHARE = 0.5
 _POOR_LAYER = 0.6
+_MANY_WORDS = 30
+_GIBBERISH = 0.3
 
 
 @dataclass(slots=True)
@@ -52,13 +54,20 @@ def page_of(page: pdfium.PdfPage) -> Page:
 def wants_ocr(page: pdfium.PdfPage, found: Page) -> bool:
     """Whether the text layer is missing, or a lie: letters without meaning, or a poor OCR under a scan."""
     letters = "".join(word.text for word in found.words)
-    broken = sum(1 for letter in letters if letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff")
-    if len(letters) >= _FEW_LETTERS and broken > len(letters) * _BROKEN_SHARE:
+    broken = sum(1 for letter in letters if letter < " " or letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff")
+    if broken > len(letters) * _BROKEN_SHARE or _is_gibberish(found):
         return True
     if not _is_picture(page):
         return False
     share, words = vietnamese_share(" ".join(word.text for word in found.words))
     return bool(len(letters) < _FEW_LETTERS or words == 0 or share < _POOR_LAYER)
+
+
+def _is_gibberish(found: Page) -> bool:
+    """Many words, hardly one of them Vietnamese, and not in an old encoding either: a font without a true map."""
+    texts = [word.text for word in found.words]
+    share, count = syllable_share(" ".join(texts))
+    return count >= _MANY_WORDS and share < _GIBBERISH and recognise([" ".join(texts)])[0] is None
 
 
 def _is_picture(page: pdfium.PdfPage) -> bool:

@@ -29,7 +29,12 @@ def read_in_child(kind: str, data: bytes, seconds: float = SCAN_SECONDS) -> Fiel
         given.seek(0)
         code = _run(kind, given, reply, seconds)
         reply.seek(0)
-        return _fields(_parsed(reply.read(CHILD_REPLY_BYTES + 1), code))
+        return answer(reply.read(CHILD_REPLY_BYTES + 1), code)
+
+
+def answer(reply: bytes, code: int) -> Fields:
+    """What a child said before it ended with `code`. Raises `Unreadable`, also when it said nothing sensible."""
+    return _fields(_parsed(reply, code))
 
 
 def _run(kind: str, given: IO[bytes], reply: IO[bytes], seconds: float) -> int:

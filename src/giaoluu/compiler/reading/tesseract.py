@@ -8,13 +8,15 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-
-from lxml import html
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from giaoluu.compiler.reading.limits import PAGE_SCAN_SECONDS
 from giaoluu.compiler.reading.page import Word
+from giaoluu.compiler.reading.xml_tree import Element
 from giaoluu.compiler.source import Unreadable
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MISSING = (
     "Văn bản quét cần chương trình nhận dạng chữ tiếng Việt; hãy cài bằng lệnh: "
@@ -29,8 +31,15 @@ _NOISY_MARK = re.compile(r"[\W_]+")
 _NUMBER = r"(-?\d+(?:\.\d+)?)"
 
 
+def is_installed() -> bool:
+    """Whether the program is there; its Vietnamese data shows only when it is asked."""
+    return shutil.which("tesseract") is not None
+
+
 def words(picture: Image.Image, dpi: int) -> tuple[tuple[Word, ...], float]:
     """The words of a grey picture, in points, and their mean confidence in percent."""
+    from lxml import html  # noqa: PLC0415 - PDFs with letters do without
+
     page = html.fromstring(_asked(picture, dpi, _COLUMN_OF_VARIED_TEXT, "hocr"))
     found = [
         pair for line in page.iter("span") if "ocr_" in line.get("class", "") for pair in _words_of(line, 72 / dpi)
@@ -84,7 +93,7 @@ def _asked(picture: Image.Image, dpi: int, mode: str, output: str | None) -> byt
     return done.stdout
 
 
-def _words_of(line: html.HtmlElement, points: float) -> Iterator[tuple[Word, float]]:
+def _words_of(line: Element, points: float) -> Iterator[tuple[Word, float]]:
     """The words of a line, all on its baseline, in the size of its letters."""
     title = line.get("title", "")
     box = _numbers(title, "bbox", 4)
