@@ -1,8 +1,8 @@
 """Take the pictures of the pages again: `python -m tools.shots [FOLDER]`.
 
 Starts the product with the example plan, and photographs each page at 1280 and 360, light and dark, into
-`docs/pictures/` (only those that the README shows are in git) or into the folder named. `--plan PATH` shows another plan,
-`--at URL` photographs a server that runs already.
+`docs/pictures/` (only those that the README shows are in git) or into the folder named. `--plan PATH` shows
+another plan, `--at URL` photographs a server that runs already.
 """
 
 from __future__ import annotations

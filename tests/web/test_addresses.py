@@ -32,7 +32,9 @@ def test_a_stranger_gets_what_the_table_says(name: str, stranger: Client, sha: s
     address, expected = ADDRESSES[name]
     trusting = Client()
     asked = [
-        (stranger if method == "post" and name == "plans" else trusting).generic(method.upper(), address.format(sha=sha))
+        (stranger if method == "post" and name == "plans" else trusting).generic(
+            method.upper(), address.format(sha=sha)
+        )
         for method in METHODS
     ]
     assert tuple(response.status_code for response in asked) == expected

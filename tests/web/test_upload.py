@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client, override_settings
+from django.test import Client
 
 from tests.web.conftest import PLAN
 
@@ -96,6 +96,13 @@ def test_what_cannot_be_read_is_said_and_the_plan_before_is_kept(stranger: Clien
     assert f'<a href="/plans/{sha}/">Trở lại kế hoạch đang mở</a>' in page
 
 
+def test_a_text_that_is_no_plan_is_said_in_one_sentence(stranger: Client) -> None:
+    response = send(stranger, "Trăm năm trong cõi người ta.\n".encode() * 9, "tho.txt")
+    response = stranger.get(response["Location"])
+    assert response.status_code == 422
+    assert "Văn bản này không phải một kế hoạch" in response.content.decode()
+
+
 @pytest.mark.parametrize("before", ["0" * 64, "javascript:alert(1)", "../x", "٣" * 64])
 def test_a_plan_before_that_is_not_ours_is_not_repeated(before: str, stranger: Client) -> None:
     response = send(stranger, b"\x89PNG not a picture either", "anh.png", before=before)
@@ -123,7 +130,6 @@ def test_a_long_reading_is_said_and_can_be_left(sha: str, stranger: Client, monk
     assert "Đã đọc 7 giây." in response.content.decode()
 
 
-@override_settings(DEBUG=False)
 def test_downloads_of_a_plan_that_is_not_read_are_not_found(stranger: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     response = send(stranger, b"\x89PNG no picture at all", "anh.png")
     address = response["Location"]

@@ -34,17 +34,17 @@ FORMS: dict[str, tuple[str, Write]] = {
 }
 
 
-def findings_file(compilation: Compilation, form: str) -> HttpResponse:
+def findings_file(compilation: Compilation, kept: Kept, form: str) -> HttpResponse:
     """The findings in one of the forms of `FORMS`."""
     media_type, written = FORMS[form]
     content = written(compilation.source, list(compilation.findings))
-    return attachment(content.encode(), media_type, f"{stem(compilation)}-phat-hien.{form}")
+    return attachment(content.encode(), media_type, f"{stem(kept)}-phat-hien.{form}")
 
 
-def plan_file(compilation: Compilation) -> HttpResponse:
+def plan_file(compilation: Compilation, kept: Kept) -> HttpResponse:
     """The plan as JSON, in the shape of the contract."""
     content = json.dumps(plan_json(compilation), ensure_ascii=False, indent=1)
-    return attachment(content.encode(), "application/json", f"{stem(compilation)}.json")
+    return attachment(content.encode(), "application/json", f"{stem(kept)}.json")
 
 
 def corrected_file(compilation: Compilation, kept: Kept, taken: Iterable[str]) -> HttpResponse:
@@ -53,14 +53,14 @@ def corrected_file(compilation: Compilation, kept: Kept, taken: Iterable[str]) -
     if compilation.source.media_type == DOCX:
         content, left = fixed_docx(kept.path, compilation.source, fixes)
         if not left:
-            return attachment(content, DOCX, f"{stem(compilation)}-da-sua.docx")
+            return attachment(content, DOCX, f"{stem(kept)}-da-sua.docx")
     copy = fixed_text(compilation.source.text, fixes)
-    return attachment(copy.encode(), "text/plain", f"{stem(compilation)}-da-sua.txt")
+    return attachment(copy.encode(), "text/plain", f"{stem(kept)}-da-sua.txt")
 
 
-def stem(compilation: Compilation) -> str:
+def stem(kept: Kept) -> str:
     """The name of the file without its ending."""
-    return PurePath(compilation.source.name).stem
+    return PurePath(kept.name).stem
 
 
 def attachment(content: bytes, media_type: str, name: str) -> HttpResponse:

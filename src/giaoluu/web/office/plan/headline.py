@@ -21,31 +21,29 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """Title of the page, the event of the running head, numbers, findings, silences; whether it is a plan at all."""
+    """Title of the page, the event of the running head, numbers, findings, and what the plan does not say."""
 
     title: str
     event: str
     numbers: tuple[Number, ...]
     notes: int
     silences: tuple[str, ...]
-    is_plan: bool
 
 
-def headline(plan: Plan, notes: list[Note], name: str) -> Headline:
-    """The headline of a plan; a text in which no plan was found is called by the name of its file."""
-    numbers = _numbers(plan)
-    is_plan = bool(plan.document.code or numbers or plan.occasions)
-    title = f"Đã đọc xong {_called(plan)}" if is_plan else f"Không thấy kế hoạch nào trong “{name}”"
-    return Headline(title, _event(plan), numbers, len(notes), tuple(_silences(plan)) if is_plan else (), is_plan)
+def headline(plan: Plan, notes: list[Note]) -> Headline:
+    """The headline of a plan."""
+    return Headline(
+        title=f"Đã đọc xong {_called(plan)}",
+        event=plan.document.subject or "",
+        numbers=_numbers(plan),
+        notes=len(notes),
+        silences=tuple(_silences(plan)),
+    )
 
 
 def _called(plan: Plan) -> str:
     kind = (plan.document.kind or "văn bản").replace(" ", NBSP)
     return f"{kind}{NBSP}{plan.document.code}" if plan.document.code else f"{kind} chưa có số"
-
-
-def _event(plan: Plan) -> str:
-    return plan.document.subject or ""
 
 
 def _numbers(plan: Plan) -> tuple[Number, ...]:

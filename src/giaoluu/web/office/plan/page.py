@@ -39,7 +39,7 @@ def plan_page(compilation: Compilation, taken: Iterable[str] = ()) -> PlanPage:
     understood = understand(plan, document, places)
     setter = Typesetter(source, [*understood.asked(), *(place.at for note in notes for place in note.related)], notes)
     sheet = make_sheet(document, plan, setter, notes)
-    return PlanPage(headline(plan, notes, source.name), understood, sheet, notes)
+    return PlanPage(headline(plan, notes), understood, sheet, notes)
 
 
 def fixes_taken(compilation: Compilation, taken: Iterable[str]) -> list[Fix]:

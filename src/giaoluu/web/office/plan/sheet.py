@@ -25,7 +25,7 @@ BOLD_STYLES = {"part", "roman", "upper", "caps", "article"}
 
 @dataclass(slots=True)
 class Block:
-    """One piece of the page. `kind` says how it is set; `lines`, `cells` and `columns` are for those that have them."""
+    """One piece of the page. `kind` says how it is set; `lines`, `rows` and `columns` are for those that have them."""
 
     kind: str
     at: Span

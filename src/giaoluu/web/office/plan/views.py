@@ -86,18 +86,21 @@ def _unreadable(request: HttpRequest, kept: Kept, outcome: Failed) -> HttpRespon
 
 @require_safe
 def findings(request: HttpRequest, sha256: str, form: str) -> HttpResponse:  # noqa: ARG001
-    return findings_file(_read(sha256), form)
+    kept = _kept(sha256)
+    return findings_file(_read(kept), kept, form)
 
 
 @require_safe
 def plan_as_json(request: HttpRequest, sha256: str) -> HttpResponse:  # noqa: ARG001
-    return plan_file(_read(sha256))
+    kept = _kept(sha256)
+    return plan_file(_read(kept), kept)
 
 
 @require_safe
 def corrected(request: HttpRequest, sha256: str) -> HttpResponse:
     """A copy with the accepted changes; the file given stays as it is."""
-    return corrected_file(_read(sha256), _kept(sha256), request.GET.getlist("fix"))
+    kept = _kept(sha256)
+    return corrected_file(_read(kept), kept, request.GET.getlist("fix"))
 
 
 @require_safe
@@ -117,9 +120,9 @@ def _ask(kept: Kept) -> Outcome:
     return corner().room.ask(kept, patience=settings.ENVIRONMENT.patience_seconds)
 
 
-def _read(sha256: str) -> Compilation:
+def _read(kept: Kept) -> Compilation:
     """The plan as read; a file that is not read, or not yet, has nothing to be taken away."""
-    outcome = _ask(_kept(sha256))
+    outcome = _ask(kept)
     if not isinstance(outcome, Done):
         raise Http404
     return outcome.compilation

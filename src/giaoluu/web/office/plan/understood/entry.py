@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from giaoluu.compiler.source import Span
 from giaoluu.web.office.plan.places import Place
 
-
 LONG = 120
 
 
