@@ -75,8 +75,10 @@ def table(*rows: str) -> str:
 
 
 def level(position: int, how: str, pattern: str, more: str = "") -> str:
-    return f'<w:lvl w:ilvl="{position}"><w:start w:val="1"/><w:numFmt w:val="{how}"/>{more}'
+    return (
+        f'<w:lvl w:ilvl="{position}"><w:start w:val="1"/><w:numFmt w:val="{how}"/>{more}'
         f'<w:lvlText w:val="{pattern}"/></w:lvl>'
+    )
 
 
 def listing(key: int, *levels: str) -> str:
