@@ -24,7 +24,7 @@ Bắc Sơn, ngày 02 tháng 02 năm 2026
 KẾ HOẠCH
 Tổ chức Hội nghị <script>alert(1)</script> & biểu dương
 
-Thực hiện Kế hoạch số 11/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh, Sở Nội vụ xây dựng kế hoạch như sau:
+Thực hiện Kế hoạch số 11/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh, Sở Nội vụ xây dựng kế hoạch như sau:
 
 I. THỜI GIAN, ĐỊA ĐIỂM
 

@@ -27,6 +27,10 @@ def said(block: Block) -> str:
     return "".join(piece.text for words in block.lines for piece in words)
 
 
+def columns(block: Block) -> list[list[str]]:
+    return [["".join(piece.text for piece in line) for line in column] for column in block.columns]
+
+
 def letters(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w", text))
 
