@@ -87,6 +87,8 @@ def _heading_colon(text: str) -> int | None:
     for match in re.finditer(r":", text[:330]):
         rest = text[match.end() :].strip()
         before = text[: match.start()]
+        if before.count("(") > before.count(")"):
+            continue
         listing = re.search(r"(?:xã|phường|đặc khu|[Ss]ở|trường|ngành|phòng|đơn vị|ban)$", before.strip()) and re.match(
             r"[A-ZĐÀ-Ỹ][^.:]*$", rest[:200]
         )
@@ -101,6 +103,8 @@ def _is_agency_phrase(text: str, start: int, stop: int, clause: Clause, sure: bo
         return False
     if text[start:stop].isupper():
         return sure and len(head) < 160 and not _NOT_AGENCY.match(head.capitalize()) and bool(clause.children or clause.body or colon)
+    if start and re.match(r"(?:Trách nhiệm|Nhiệm vụ) của", text):
+        return sure and bool(clause.children or clause.body or colon)
     if starts_with_name(text, start):
         whole = name_end(head, 0) >= len(head) or _is_described_group(head, clause) or _is_bare_name(head, clause, colon)
         return whole and not re.match(r"Tổ chức|Ban hành|Các (?:nội dung|hoạt động|giải pháp|nhiệm vụ|bước|công việc|điều kiện|tập thể|cá nhân|tiêu chí|mục tiêu)|Hội nghị|Cơ cấu|Khen", head)
@@ -165,7 +169,7 @@ class _Section:
         """"1. Các sở, ban, ngành" over "a) Sở Nội vụ: ..." only holds other blocks."""
         if heading.rest is not None or len(clause.children) < 2:
             return False
-        headed = [child for child in clause.children if (h := read_heading(child, sure=False)) and (h.rest or child.children)]
+        headed = [child for child in clause.children if (h := read_heading(child, sure=bool(child.children))) and (h.rest or child.children)]
         return len(headed) >= 2 and len(headed) * 2 > len(clause.children)
 
     def _unheaded(self, clause: Clause) -> None:

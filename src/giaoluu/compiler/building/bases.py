@@ -32,7 +32,7 @@ def build_bases(preamble: list[Block]) -> tuple[Basis, ...]:
     for block in preamble:
         if isinstance(block, Passage) and _may_cite(block.text):
             for a, b in _units(block.text):
-                for basis in _bases(block, a, b):
+                for basis in _bases(block, a, b) or _numbered(block, a, b, found):
                     if not any(_same(basis, known) for known in found):
                         found.append(basis)
     return _with_shared_tails(tuple(found))
@@ -59,15 +59,22 @@ def _units(text: str) -> list[tuple[int, int]]:
     for match in _CUT.finditer(text):
         joined = re.search(r"và|cùng|,", match[0]) and ";" not in match[0]
         before = text[cuts[-1] : match.start()]
-        if joined and _INSIDE.search(before) and _CITE.search(before) and not _OPENER.match(text, match.end()) and _inside_subject(before):
+        if joined and _INSIDE.search(before) and _CITE.search(before) and not _OPENER.match(text, match.end()) and _inside_subject(before, _kind_at(text, match.end())):
             continue
         cuts.append(match.end())
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 
 
-def _inside_subject(before: str) -> bool:
+def _kind_at(text: str, place: int) -> str | None:
+    cite = _CITE.match(text, place)
+    return cite["kind"] or cite["kind2"] if cite else None
+
+
+def _inside_subject(before: str, following: str | None) -> bool:
     """Whether the last words before a second document belong to the subject of the first ("sửa đổi Nghị định số 1 và ...")."""
     cites = list(_CITE.finditer(before))
+    if following is not None and cites and (cites[-1]["kind"] or cites[-1]["kind2"]) != following:
+        return False
     return len(cites) > 1 and _INSIDE.search(before[: cites[-1].start()]) is not None
 
 
@@ -90,6 +97,14 @@ def _bases(passage: Passage, a: int, b: int) -> list[Basis]:
         found.append(_full(passage, first.kind, code, more.start(group), more.end(group), b))
         at = more.end()
     return found
+
+
+def _numbered(passage: Passage, a: int, b: int, found: list[Basis]) -> list[Basis]:
+    """"; số 010/CĐ-UBND ngày ..." goes on with the kind of the document before it."""
+    number = _NUMBER_ONLY.match(passage.text, a, b)
+    if number is None or not found:
+        return []
+    return [_full(passage, found[-1].kind, re.sub(r"\s+", "", number["code"]), number.start(), number.end(), b)]
 
 
 def _basis(passage: Passage, a: int, b: int) -> Basis | None:

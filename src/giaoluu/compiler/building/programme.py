@@ -7,6 +7,7 @@ import re
 from giaoluu.compiler.building.context import Context, lead, own_texts, sentence_end
 from giaoluu.compiler.plan import Occasion, Segment
 from giaoluu.compiler.syntax.dates import Token, moments, tokens
+from giaoluu.compiler.syntax.labels import read_label
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
 
@@ -17,6 +18,7 @@ _ITEM = re.compile(
     r"diễn văn|dâng hương|dâng hoa|mặc niệm|tọa đàm|toạ đàm|bốc thăm|thi đấu|trình diễn|biểu diễn|ký kết|phát động|diễu hành|rước|đáp từ|đánh trống|thả|kết luận|bầu|biểu quyết|thông qua|chia tay|tham quan|chuyên đề|nghỉ trưa|nghỉ giữa|ăn trưa|phần thi|xuất phát|tiệc|múa|hát|ca nhạc|cảm ơn|chương trình nghệ thuật|viếng|thắp|đốt|bấm nút|cắt băng|giải đáp|hỏi đáp|trao đổi,|đối thoại|tuyên dương|vinh danh|tôn vinh",
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(r"khai mạc|bế mạc|chào cờ|tuyên bố lý do|giới thiệu đại biểu|văn nghệ|phát biểu|kết thúc|giải lao|tham luận|mặc niệm|dâng hương|diễn văn|thảo luận|đón", re.IGNORECASE)
 _POLICY = re.compile(r"(?:Tăng cường|Đẩy mạnh|Phổ biến|Tham gia góp ý|Tổ chức (?:triển khai|thu gom|tập huấn|tuyên truyền|phổ biến|kiểm tra)|Xây dựng|Thống kê|Kiểm tra|Rà soát|Nâng cao|Hướng dẫn)\b")
 _MINUTES = re.compile(
     r"(?:tổng thời lượng|thời lượng|thời gian)?\s*:?\s*(?:dự kiến|khoảng|không quá|tối đa)?\s*(?P<n>\d{1,3})(?:\s*(?:-|–|đến)\s*(?P<to>\d{1,3}))?\s*(?:phút|['’′](?!\w))", re.IGNORECASE
@@ -78,7 +80,9 @@ def _from_row(row: tuple[Passage, ...], time: int, what: int, day: str | None) -
     others = tuple(cell.text for i, cell in enumerate(row) if i not in (time, what) and cell.text and not cell.text.strip(". ").isdigit())
     if minutes is None:
         minutes = _duration(row[time].text) or _duration(row[what].text)
-    return Segment(0, _title(row[what].text), minutes, start, others, row[what].at)
+    text = row[what].text
+    label = read_label(text)
+    return Segment(0, _title(text[label.end :] if label else text), minutes, start, others, row[what].at)
 
 
 def _clock(text: str, day: str | None) -> tuple[str | None, float | None]:
@@ -140,8 +144,10 @@ def _lists(clause: Clause) -> list[list[Clause]]:
 def _score(context: Context, clause: Clause, items: list[Clause]) -> float:
     head = lead(clause)
     above = context.parents.get(id(clause))
-    heads = head + " " + (lead(above) if above else "")
-    if not _HEAD.search(heads) or _NOT_HEAD.search(head) or len(head) > 200:
+    named = re.search(r"chương trình|trình tự|kịch bản|tiến trình|nghi thức", f"{head} {lead(above) if above else ''}", re.IGNORECASE)
+    if not named and not (_HEAD.search(head) and any(_ANCHOR.search(item.title[:110]) for item in items)):
+        return 0
+    if _NOT_HEAD.search(head) or len(head) > 200:
         return 0
     like = sum(1 for item in items if _ITEM.search(item.title[:110]) or _duration(item.title) or _SPAN_LEAD.match(item.title))
     share = like / len(items)
@@ -150,8 +156,8 @@ def _score(context: Context, clause: Clause, items: list[Clause]) -> float:
         return 0
     if like < 2 or share < 0.5 or length > 240 or _is_outline_of_parts(items):
         return 0
-    named = 1.0 if re.search(r"chương trình|trình tự|kịch bản|tiến trình", head, re.IGNORECASE) else 0.5
-    return share * named * min(len(items), 12)
+    weight = 1.0 if re.search(r"chương trình|trình tự|kịch bản|tiến trình", head, re.IGNORECASE) else 0.5
+    return share * weight * min(len(items), 12)
 
 
 def _is_outline_of_parts(items: list[Clause]) -> bool:

@@ -17,6 +17,9 @@ from giaoluu.compiler.syntax.names import (
 from giaoluu.compiler.syntax.passage import Passage
 
 _ADDRESS = re.compile(r"(?:Đề nghị|Giao(?: cho)?|Phân công|Yêu cầu|Riêng(?: đối với)?|Đối với|Trân trọng đề nghị|Kính đề nghị|Mời|Phân công nhiệm vụ cho)\s+")
+_NO_BODY = re.compile(
+    r"(?:[Tt]ất cả (?:các )?(?:lực lượng|hoạt động|nội dung)|[Cc]ác (?:nội dung|hoạt động|giải pháp|nhiệm vụ|công việc|tập thể|cá nhân|chỉ tiêu|tiêu chí|bước|hồ sơ|văn bản|ý kiến|trường hợp|vấn đề|khoản|chi phí|thông tin|tài liệu|tiết mục|môn|giải|phần))\b"
+)
 _GROUNDS = re.compile(r"(?:Căn cứ|Trên cơ sở|Theo|Tùy theo)\s[^.;:]{5,160}?,\s+(?:đề nghị\s+|yêu cầu\s+)?(?=(?:các|Các|Thủ trưởng|thủ trưởng|UBND|[UỦ][yỷ] ban|Sở|Ban|Phòng|Trường|Công an)\s)")
 _SOFT = r"(?:(?:chủ động|tích cực|thường xuyên|kịp thời|chịu trách nhiệm|có trách nhiệm|tiếp tục|trực tiếp|khẩn trương|làm đầu mối|là đơn vị|là cơ quan|tổ chức|nghiêm túc|trong|và|,)\s+)*"
 _PREFACE = re.compile(
@@ -37,7 +40,7 @@ def subject_end(text: str, known: tuple[str, ...] = ()) -> int:
     """Where the agencies that stand as subject of a paragraph end (0: none): "Giao Sở Nội vụ |chủ trì ..."."""
     address = _ADDRESS.match(text) or grounds(text)
     start = address.end() if address else 0
-    if not starts_with_name(text, start):
+    if not starts_with_name(text, start) or _NO_BODY.match(text, start):
         return 0
     end = name_end(text, start, known)
     colon = text.find(":", start, end)

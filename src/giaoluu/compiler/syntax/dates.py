@@ -251,8 +251,8 @@ def _build(first: Token, last: Token | None, time: Token | None, until: Token | 
 
 DEADLINE = re.compile(
     r"(?:(?:hoàn thành|xong|gửi|nộp|trình|báo cáo|đăng ký|phát sóng|bàn giao|[Tt]hời gian)?\W*)"
-    r"(?P<cue>trước\s+(?:hết\s+)?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}\s?(?:phút|['’])?,?\s*)?(?:ngày\s+|tháng\s+)?(?=\d)"
-    r"|chậm nhất|muộn nhất|không quá ngày|xong trong|hoàn thành trong|trong tháng|trong ngày|trong quý|hạn cuối|hạn nộp|thời hạn|hết ngày|đến hết|hoàn thành vào|hoàn thành ngày"
+    r"(?P<cue>[Tt]rước\s+(?:hết\s+)?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}\s?(?:phút|['’])?,?\s*)?(?:ngày\s+|tháng\s+)?(?=\d)"
+    r"|[Cc]hậm nhất|[Mm]uộn nhất|không quá ngày|xong trong|hoàn thành trong|trong tháng|trong ngày|trong quý|hạn cuối|hạn nộp|thời hạn|hết ngày|đến hết|hoàn thành vào|hoàn thành ngày"
     r"|hoàn thành xong|trước\s+(?:thứ|Thứ)\s)",
 )
 

@@ -112,7 +112,8 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
     if verb == "dựng":
         return before.endswith(("Xây ", "xây "))
     if verb == "cấp":
-        return after.startswith((" xã", " tỉnh", " huyện", " trung ương", " Trung ương", " trên", " dưới", " ủy", " uỷ"))
+        levels = (" xã", " tỉnh", " huyện", " trung ương", " Trung ương", " trên", " dưới", " ủy", " uỷ")
+        return after.startswith(levels) or before.endswith(("các ", "cùng ", "mọi ", "đồng ", "trung ", "quyền ", "cao "))
     if verb == "phát":
         return after.startswith((" thanh", " triển"))
     return False
@@ -266,7 +267,7 @@ def _and_pieces(text: str, a: int, b: int) -> list[tuple[int, int]]:
 
 
 _EACH = re.compile(
-    r"^(?:Các|các|Những|những|Toàn thể|Tất cả|Mỗi|mỗi|Từng|Thủ trưởng (?:các|Các))\s|còn lại|\b(?:các cấp|các đơn vị|các xã|các phường|các trường|các sở)\b"
+    r"^(?:Các|các|Những|những|Toàn thể|Tất cả|Mỗi|mỗi|Từng|Thủ trưởng (?:các|Các))\s|còn lại|\b(?:các cấp|các đơn vị|các xã|các phường|các trường|các sở|các tỉnh)\b"
     r"|(?:xã|phường)(?:,| và) (?:xã|phường|đặc khu)(?:,|\s|$)(?![A-ZĐ])|\bxã, phường\b|cơ sở trực thuộc|đơn vị trực thuộc|^Đơn vị|liên quan$|^(?:Đại diện )?[Ll]ãnh đạo các|^Sở, ban"
 )
 
