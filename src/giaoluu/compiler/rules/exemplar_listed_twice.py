@@ -19,7 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giaoluu.compiler.rules.reckoning.people import sounded
+from giaoluu.compiler.rules.reckoning.guests import guest_lists
+from giaoluu.compiler.rules.reckoning.people import people_called, sounded
+from giaoluu.compiler.rules.reckoning.wording import words_of
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -32,11 +34,12 @@ RULE = Rule(
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    seen: dict[tuple[tuple[str, ...], str], int] = {}
-    for exemplar in reading.plan.exemplars:
-        key = (sounded(exemplar.name), (exemplar.address or exemplar.position or "").casefold())
-        if key in seen:
-            place = reading.source.text.find(exemplar.name, *exemplar.at)
-            at = (place, place + len(exemplar.name)) if place >= 0 else exemplar.at
-            yield Hit(at, {"name": exemplar.name, "line": reading.source.line_of(seen[key])[0]})
-        seen.setdefault(key, exemplar.at[0])
+    for lines in guest_lists(reading):
+        seen: dict[tuple[object, ...], int] = {}
+        for line in lines:
+            for called in people_called(line.title)[:1]:
+                key = (sounded(called.name), words_of(called.after))
+                at = line.passage.span(*called.at)
+                if key in seen:
+                    yield Hit(at, {"name": called.name, "line": reading.source.line_of(seen[key])[0]})
+                seen.setdefault(key, at[0])

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.plan import Assignment, Task
-from giaoluu.compiler.rules.reckoning.people import bare
+from giaoluu.compiler.rules.reckoning.people import UPPER, bare
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -39,7 +39,7 @@ RULE = Rule(
     },
 )
 
-_COMMUNE = re.compile(r"(?<!\w)(xã|phường|đặc khu|thị trấn)\s+([A-ZĐÀ-Ỹ][^\s,;()]*(?:\s+[A-ZĐÀ-Ỹ][^\s,;()]*)*)")
+_COMMUNE = re.compile(rf"(?<!\w)(xã|phường|đặc khu|thị trấn)\s+([{UPPER}][^\s,;()]*(?:\s+[{UPPER}][^\s,;()]*)*)")
 _BRINGS = re.compile(
     r"đưa,? đón|đưa và đón|đón,? đưa|phương tiện|đi cùng|bố trí xe|đưa đại diện|đưa điển hình|tổ chức đưa"
 )

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giaoluu.compiler.rules.reckoning.people import at_honorifics
+from giaoluu.compiler.rules.reckoning.people import UPPER, at_honorifics
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -31,8 +31,8 @@ RULE = Rule(
 )
 
 _DOUBLED = re.compile(
-    r"(?<![\w,/])((?:[Ôô]ng|[Bb]à|[Ee]m|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]/c)\s+(?:[Ôô]ng|[Bb]à|[Ee]m|[Đđ]ồng chí|[Đđ]/c))"
-    r"(?=\s+[A-ZĐÀ-Ỹ][^\W\d_]+\s+[A-ZĐÀ-Ỹ])"
+    r"(?<![\w,/])((?:[Ôô]ng|[Bb]à|[Ee]m|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]/c)\s+(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c))"
+    rf"(?=\s+[{UPPER}][^\W\d_]+\s+[{UPPER}])"
 )
 _IN_A_NAME = re.compile(r"\w*\s*$")
 

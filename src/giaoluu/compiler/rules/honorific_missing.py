@@ -1,6 +1,7 @@
 """Một người trong danh sách không có danh xưng, những người khác đều có.
 
-Lời dẫn và biển tên cần biết ông hay bà, cấp bậc gì. Chỉ báo khi từ hai phần ba số người trở lên có danh xưng.
+Lời dẫn và biển tên cần biết ông hay bà, cấp bậc gì. Chỉ báo khi ít nhất
+hai người khác trong danh sách có danh xưng.
 
 Sai:
 
@@ -17,8 +18,11 @@ In English: one of the exemplars has no form of address, while most of the other
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.guests import FAMILY_NAMES, guest_lists
+from giaoluu.compiler.rules.reckoning.people import NAME
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -33,13 +37,16 @@ RULE = Rule(
 )
 
 
+_BARE = re.compile(rf"({NAME})\s*[,(–-]")
+_FEWEST_CALLED = 2
+
+
 def check(reading: Reading) -> Iterator[Hit]:
-    people = [exemplar for exemplar in reading.plan.exemplars if exemplar.kind == "person"]
-    called = sum(1 for person in people if person.honorific)
-    if called < 2 or called * 3 < len(people) * 2:
+    called = {exemplar.at[0]: exemplar for exemplar in reading.plan.exemplars if exemplar.honorific}
+    if len(called) < _FEWEST_CALLED:
         return
-    for person in people:
-        if not person.honorific:
-            place = reading.source.text.find(person.name, *person.at)
-            at = (place, place + len(person.name)) if place >= 0 else person.at
-            yield Hit(at, {"name": person.name, "others": called})
+    for lines in guest_lists(reading, _FEWEST_CALLED):
+        for line in lines:
+            match = _BARE.match(line.title)
+            if match and match[1].split()[0] in FAMILY_NAMES:
+                yield Hit(line.passage.span(*match.span(1)), {"name": match[1], "others": len(called)})

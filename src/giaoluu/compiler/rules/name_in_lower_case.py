@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.findings.finding import Fix
-from giaoluu.compiler.rules.reckoning.people import HONORIFICS, at_honorifics
+from giaoluu.compiler.rules.reckoning.people import HONORIFICS, UPPER, at_honorifics
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -31,8 +31,8 @@ RULE = Rule(
 )
 
 _NAME = re.compile(
-    rf"(?<!\w)(?:{HONORIFICS})[ \t]+([A-ZĐÀ-Ỹ][^\W\d_]+[ \t]+(?:văn|thị|hữu|đức|ngọc|xuân|quang|minh|thanh)"
-    rf"[ \t]+[A-ZĐÀ-Ỹ][^\W\d_]+)"
+    rf"(?<!\w)(?:{HONORIFICS})[ \t]+([{UPPER}][^\W\d_]+[ \t]+(?:văn|thị|hữu|đức|ngọc|xuân|quang|minh|thanh)"
+    rf"[ \t]+[{UPPER}][^\W\d_]+)"
 )
 
 

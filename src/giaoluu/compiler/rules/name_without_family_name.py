@@ -18,6 +18,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.guests import guest_lists
+from giaoluu.compiler.rules.reckoning.people import HONORIFICS, UPPER
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -28,13 +30,12 @@ RULE = Rule(
     help={"vi": "Ghi đủ họ, tên đệm và tên.", "en": "Write the full name."},
 )
 
-_CLERIC = re.compile(r"hòa thượng|thượng tọa|đại đức|ni |sư |linh mục|giám mục|mục sư|giáo|thầy", re.IGNORECASE)
+_GIVEN_NAME = re.compile(rf"(?:{HONORIFICS})\s+([{UPPER}][^\W\d_]+)\s*[,(]")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    for exemplar in reading.plan.exemplars:
-        if exemplar.kind != "person" or len(exemplar.name.split()) != 1 or _CLERIC.search(exemplar.honorific or ""):
-            continue
-        place = reading.source.text.find(exemplar.name, *exemplar.at)
-        at = (place, place + len(exemplar.name)) if place >= 0 else exemplar.at
-        yield Hit(at, {"name": f"{exemplar.honorific or ''} {exemplar.name}".strip()})
+    for lines in guest_lists(reading):
+        for line in lines:
+            match = _GIVEN_NAME.match(line.title)
+            if match:
+                yield Hit(line.passage.span(*match.span(1)), {"name": match[0].rstrip(" ,(")})

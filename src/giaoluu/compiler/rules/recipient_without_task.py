@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.rules.reckoning.agencies import folded
+from giaoluu.compiler.rules.reckoning.people import UPPER
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -39,7 +40,7 @@ RULE = Rule(
 _AGENCY = re.compile(
     r"(?:Sở|Công an|Bộ Chỉ huy|Báo|Đài|Trường|Bệnh viện|Kho bạc|Công ty|Trung tâm|Điện lực|Viễn thông|VNPT|Bảo tàng"
     r"|Nhà hát)"
-    r"\s+[A-ZĐÀ-Ỹ][^,;:()]{1,60}$"
+    rf"\s+[{UPPER}][^,;:()]{{1,60}}$"
 )
 _INFORMED = re.compile(
     r"b/c|báo cáo|để biết|đăng|công khai|phối hợp|theo dõi|Trung ương|TW|bc\)|ph/h|lưu", re.IGNORECASE

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from giaoluu.compiler.rules.reckoning.people import bare, nearly_same
+from giaoluu.compiler.rules.reckoning.people import UPPER, bare, nearly_same
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -34,7 +34,6 @@ RULE = Rule(
     help={"vi": "Viết đúng tên người ký.", "en": "Write the signatory's name as signed."},
 )
 
-_UPPER = "A-ZĐÀ-Ỹ"
 _POST = re.compile(
     r"(?:Chủ tịch|PCT|CT|Trưởng ban|Giám đốc|Bí thư|Hiệu trưởng|Trưởng Ban|đồng chí|Đồng chí)[^.;\n]{0,60}$"
 )
@@ -47,7 +46,7 @@ def check(reading: Reading) -> Iterator[Hit]:
         return
     text = reading.source.text
     first = re.escape(name.split()[0][0])
-    pattern = re.compile(rf"{first}[^\W\d_]*(?:[ ]+[{_UPPER}][^\W\d_]*){{{len(name.split()) - 1}}}(?!\w)")
+    pattern = re.compile(rf"{first}[^\W\d_]*(?:[ ]+[{UPPER}][^\W\d_]*){{{len(name.split()) - 1}}}(?!\w)")
     for match in pattern.finditer(text):
         starts = match.start() == 0 or not text[match.start() - 1].isalnum()
         if (

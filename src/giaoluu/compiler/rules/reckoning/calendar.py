@@ -19,7 +19,7 @@ _DATE = re.compile(
     r"(?<![\d/.\-])(?P<d>\d{1,2})\s?(?P<s>[/.\-])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>(?:19|20)\d\d)(?![\d/])"
 )
 _DAY_AND_MONTH = re.compile(
-    r"(?P<d>\d{1,2})(?:\s+tháng\s+|\s?/\s?)(?P<m>\d{1,2})(?![\d/.\-])(?:\s*,?\s*năm\s+(?P<y>(?:19|20)\d\d)(?!\d))?"
+    r"(?P<d>\d{1,2})(?:\s+tháng\s+|\s?/\s?)(?P<m>\d{1,2})(?![\d/]|[.\-]\d)(?:\s*,?\s*năm\s+(?P<y>(?:19|20)\d\d)(?!\d))?"
 )
 _DAY = re.compile(r"[Nn]gày\s+$")
 _LUNAR = re.compile(r"[\s,(]{0,3}(?:năm\s+\S+\s+\S+\s*)?(?:theo\s+)?(?:[Ââ]m\s+lịch|ÂL|AL\b)")

@@ -12,6 +12,8 @@ from giaoluu.compiler.source import Span
 
 _SENTENCE = re.compile(r"[^.;]+(?:\.\d[^.;]*)*")
 
+_NO_WORK = ("hoàn thành", "xong", "thời gian", "thời hạn", "hạn")
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -44,4 +46,5 @@ def dues_of(plan: Plan) -> Iterator[Due]:
 def _part_with(text: str, words: str) -> str:
     """The part of the duty between semicolons or full stops that contains the words; the whole where none does."""
     parts = _SENTENCE.findall(text)
-    return next((part for part in parts if words and words in part), text)
+    part = next((part for part in parts if words and words in part), text)
+    return text if part.strip().casefold().startswith(_NO_WORK) else part

@@ -18,6 +18,12 @@ vào diễn ra tổ chức khai mạc trong lúc hồi ngày buổi sáng chiề
 truyền hình trực tiếp bắt đầu giờ phút h
 """
 _CONNECTING = frozenset(_CONNECTING_WORDS.split())
+_OTHER_PURPOSE = re.compile(
+    r"(?:duyệt|thử|tập luyện|chuẩn bị|họp|kết thúc|(?<!\w)sau|(?<!\w)trước|gửi|hoàn thành|báo cáo|ghi hình"
+    r"|phát lại|số)(?!\w)",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.;:\n]")
 _LONGEST = 130
 
 
@@ -36,6 +42,9 @@ def event_governs(text: str, place: int, plan: Plan) -> bool:
     for match in _last_first(_EVENT.finditer(before)):
         if match[0].casefold() not in nouns:
             continue
+        clause = _STOP.split(before[: match.start()])[-1]
+        if _OTHER_PURPOSE.search(clause):
+            return False
         between = words_of(before[match.end() :])
         known = set(words_of(subject)) | _CONNECTING
         return not re.search(r"[.;\n]\s", before[match.end() :]) and all(

@@ -11,10 +11,11 @@ from functools import lru_cache
 from giaoluu.compiler.source import Span
 
 HONORIFICS = "Ông|Bà|Anh|Chị|Em|Cháu|Cụ|Đồng chí|đồng chí|Đ/c|đ/c|ông|bà|em|anh|chị"
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
-_NAME = rf"[{_UPPER}][^\W\d_]+(?:[ \t]+[{_UPPER}][^\W\d_]+){{1,4}}"
+UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""Vietnamese capitals for a character class; the range À-Ỹ would hold small letters too."""
+NAME = rf"[{UPPER}][^\W\d_]+(?:[ \t]+[{UPPER}][^\W\d_]+){{1,4}}"
 _HONORIFIC = re.compile(rf"(?:{HONORIFICS})(?=[ \t])")
-_CALLED = re.compile(rf"(?:{HONORIFICS})[ \t]+({_NAME})")
+_CALLED = re.compile(rf"(?:{HONORIFICS})[ \t]+({NAME})")
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
 
