@@ -1,60 +1,77 @@
-"""Tên một người viết hai cách.
+"""Tên một người được viết hai cách, chỉ khác dấu.
 
-"Nông Văn Vàng" ở chương trình, "Nông Văn Vàn" ở danh sách: biển tên, giấy khen, lời dẫn sẽ mang tên sai. Hai tên gần
-giống chỉ bị báo khi hai chỗ có chung chức vụ, đơn vị hoặc địa chỉ; hai người khác nhau có tên gần giống không bị báo.
-Cách đặt dấu (Hòa, Hoà) không tính là khác.
+"Nguyễn Xuân Thành" ở phần này, "Nguyễn Xuân Thanh" ở phần kia: một người hay hai? Thẻ, biển tên và lời giới thiệu theo
+chỗ nào? Chỉ nêu họ tên từ ba chữ trở lên, khác nhau đúng một chữ và chỉ khác dấu. Tên trong cùng một dòng danh sách với
+số thứ tự khác nhau vẫn có thể là hai người: người soạn xem lại.
 
 Sai:
 
-    Ông Nông Văn Vàng, Tổ trưởng Tổ bảo vệ xóm Xà Pèng
-    Ông Nông Văn Vàn, Tổ trưởng Tổ bảo vệ xóm Xà Pèng
+    Ông Ngô Văn Thiệp (trong phần giao lưu) ... Ngô Văn Thiếp (trong phụ lục)
 
 Đúng:
 
-    Ông Nông Văn Vàng, Tổ trưởng Tổ bảo vệ xóm Xà Pèng
+    Ông Ngô Văn Thiệp ... Ngô Văn Thiệp
 
-In English: one person's name stands in two spellings. Told only where post, unit or address agree as well.
+In English: a full name that stands in two forms which differ in the marks of one word: one person, or two?
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from typing import TYPE_CHECKING
 
-from giaoluu.compiler.rules.reckoning.people import bare, nearly_same
-from giaoluu.compiler.rules.reckoning.roll import Person, roll_of
+from giaoluu.compiler.rules.naming.flow import flow
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
+from giaoluu.compiler.rules.spelling.running import LOWER, UPPER
+from giaoluu.lib.vietnamese import fold, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 RULE = Rule(
-    code="N001",
+    code="P010",
     slug="name-written-two-ways",
-    severity="warning",
+    severity="note",
     message={
-        "vi": "“{here}” ở đây, “{there}” ở dòng {line}: có vẻ là một người.",
-        "en": "“{here}” here, “{there}” on line {line}: they seem to be one person.",
+        "vi": "“{written}” ở đây, “{other}” ở chỗ khác: một người hay hai?",
+        "en": "“{written}” here, “{other}” elsewhere: one person or two?",
     },
-    help={"vi": "Hỏi lại người đó và viết một cách.", "en": "Ask the person, and write one form."},
+    help={
+        "vi": "Nếu là một người, viết một cách.",
+        "en": "If it is one person, write the name one way.",
+    },
 )
 
-_SHARED_WORDS = 3
+_SURNAMES = frozenset(
+    """
+    Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đào Đoàn Vương Trịnh Trương Lâm Nông Hà
+    Lò Triệu Bế Lương Mai Cao Tạ Tô Thái Quách Chu Đàm La Lục Hứa Mã Giàng Vàng Sùng Thào Bàn Lưu Tống Thân Giáp Ma Lan
+    """.split()  # noqa: SIM905
+)
+_CAPITALS = re.compile(rf"[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]+){{2,5}}(?!\w)")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    seen: dict[str, list[Person]] = {}
-    for person in roll_of(reading):
-        for key in _keys(person.name):
-            for other in seen.get(key, ()):
-                if nearly_same(person.name, other.name) and len(person.words & other.words) >= _SHARED_WORDS:
-                    line = reading.source.line_of(other.at[0])[0]
-                    yield Hit(person.at, {"here": person.name, "there": other.name, "line": line})
-                    break
-            else:
-                continue
-            break
-        for key in _keys(person.name):
-            seen.setdefault(key, []).append(person)
+    text = flow(reading)
+    seen: dict[str, str] = {}
+    for found in _CAPITALS.finditer(text.text):
+        start, name = _person(found)
+        other = seen.setdefault(fold(name), name) if name else name
+        if name != other and _differ_in_one_word(name, other):
+            yield Hit(text.span(start, start + len(name)), {"written": name, "other": other})
 
 
-def _keys(name: str) -> set[str]:
-    """The name without marks, each syllable left out once: near names share a key."""
-    parts = bare(name).split()
-    return {" ".join([*parts[:i], "*", *parts[i + 1 :]]) for i in range(len(parts))}
+def _person(found: re.Match[str]) -> tuple[int, str]:
+    """Where the name of a person begins in a run of words with capitals, and the name; "" where there is none."""
+    words = found[0].split(" ")
+    for i, word in enumerate(words[:-2]):
+        if word in _SURNAMES and len(words) - i <= 4:
+            name = " ".join(words[i:])
+            return found.end() - len(name), name
+    return found.start(), ""
+
+
+def _differ_in_one_word(one: str, other: str) -> bool:
+    """One word only, and not merely in the place of the tone."""
+    pairs = zip(one.split(), other.split(), strict=True)
+    return sum(not same(a, b) for a, b in pairs) == 1
