@@ -9,7 +9,7 @@ CANNOT = 2
 """Exit status when nothing could be done: a file that cannot be read, an unknown word."""
 
 
-class Refused(Exception):  # noqa: N818 - named for what happened, like Unreadable
+class Refused(Exception):
     """A wish that cannot be met; `str(error)` is one clear line for the person at the terminal."""
 
 

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from giaoluu.compiler.findings.words import SEVERITY_NAMES
-from giaoluu.compiler.rules.walk import Entry, all_rules
+from giaoluu.compiler.rules.walk import Entry, all_rules, rule_named
 
-
-def find_rule(key: str) -> Entry | None:
-    """The rule with this code or slug, letter case aside."""
-    wanted = key.strip().lower().replace("_", "-")
-    return next((entry for entry in all_rules() if wanted in (entry.rule.code.lower(), entry.rule.slug)), None)
+__all__ = ["nearest_rules", "page_of", "rule_named"]
 
 
 def nearest_rules(key: str, count: int = 3) -> list[Entry]:

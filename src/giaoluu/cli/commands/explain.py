@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giaoluu.cli.refusal import Refused
-from giaoluu.compiler.explain import find_rule, nearest_rules, page_of
+from giaoluu.compiler.explain import nearest_rules, page_of, rule_named
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -19,7 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    entry = find_rule(args.rule)
+    entry = rule_named(args.rule)
     if entry is None:
         near = ", ".join(f"{known.rule.code} {known.rule.slug}" for known in nearest_rules(args.rule))
         raise Refused(f"không có quy tắc “{args.rule}”; gần nhất là: {near}")

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 import docx
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.source import Source
@@ -20,7 +21,7 @@ class Place:
     """A stretch of a paragraph between tabs and breaks, found in the text as read: its start there, its pieces."""
 
     start: int
-    pieces: list[docx.oxml.OxmlElement]
+    pieces: list[BaseOxmlElement]
 
     @property
     def text(self) -> str:
@@ -54,9 +55,9 @@ def _places(document: docx.document.Document, source: Source) -> Iterator[Place]
             done = at + len(text.strip())
 
 
-def _stretches(document: docx.document.Document) -> Iterator[list[docx.oxml.OxmlElement]]:
+def _stretches(document: docx.document.Document) -> Iterator[list[BaseOxmlElement]]:
     """Pieces of text that stand together, cut at the end of a paragraph, a tab, a line break."""
-    pieces: list[docx.oxml.OxmlElement] = []
+    pieces: list[BaseOxmlElement] = []
     for element in document.element.body.iter(qn("w:p"), qn("w:t"), qn("w:tab"), qn("w:br")):
         if element.tag == qn("w:t"):
             pieces.append(element)

@@ -47,7 +47,11 @@ def check(reading: Reading) -> Iterator[Hit]:
         return
     for citation in citations_in(reading.document):
         if citation.on and citation.day_at and citation.on > issued:
-            said = {"code": citation.code, "on": f"{citation.on:%d/%m/%Y}", "issued": f"{issued:%d/%m/%Y}"}
+            said: dict[str, object] = {
+                "code": citation.code,
+                "on": f"{citation.on:%d/%m/%Y}",
+                "issued": f"{issued:%d/%m/%Y}",
+            }
             yield Hit(citation.day_at, said)
 
 

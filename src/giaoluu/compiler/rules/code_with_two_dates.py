@@ -47,7 +47,11 @@ def check(reading: Reading) -> Iterator[Hit]:
             continue
         first = seen.setdefault(citation.code.casefold(), citation)
         if first.on and first.on != citation.on and _are_one(first, citation):
-            said = {"code": citation.code, "on": f"{citation.on:%d/%m/%Y}", "first": f"{first.on:%d/%m/%Y}"}
+            said: dict[str, object] = {
+                "code": citation.code,
+                "on": f"{citation.on:%d/%m/%Y}",
+                "first": f"{first.on:%d/%m/%Y}",
+            }
             yield Hit(citation.day_at, said)
 
 

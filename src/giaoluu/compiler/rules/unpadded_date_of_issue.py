@@ -51,5 +51,8 @@ def check(reading: Reading) -> Iterator[Hit]:
         place = (match.start("day"), match.end("month"))
         words = reading.source.text[slice(*place)]
         right = day + words[len(match["day"]) : len(words) - len(match["month"])] + month
-        said = {"words": f"ngày {' '.join(words.split())}", "right": f"ngày {' '.join(right.split())}"}
+        said: dict[str, object] = {
+            "words": f"ngày {' '.join(words.split())}",
+            "right": f"ngày {' '.join(right.split())}",
+        }
         yield Hit(place, said, Fix(right, place))

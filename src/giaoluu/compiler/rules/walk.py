@@ -26,7 +26,20 @@ class Entry:
 @cache
 def all_rules() -> tuple[Entry, ...]:
     """Every rule of the folder, by code."""
-    return tuple(sorted(_entries(), key=lambda entry: entry.rule.code))
+    found = (_entry(name) for name in _module_names())
+    return tuple(sorted((entry for entry in found if entry), key=lambda entry: entry.rule.code))
+
+
+def rule_named(key: str) -> Entry | None:
+    """The rule with this code or slug, letter case aside; only its own file is loaded."""
+    wanted = key.strip().lower().replace("_", "-")
+    name = wanted.replace("-", "_")
+    names = _module_names()
+    entry = _entry(name) if name in names else None
+    if entry is None and wanted.isalnum():
+        sign = f'code="{wanted.upper()}"'
+        entry = next((_entry(name) for name in names if sign in _text(name)), None)
+    return entry
 
 
 def check_all(reading: Reading, lang: str = "vi", rules: Iterable[Entry] | None = None) -> tuple[Finding, ...]:
@@ -50,13 +63,23 @@ def _heard(entry: Entry, reading: Reading, lang: str) -> list[Finding]:
     return findings
 
 
-def _entries() -> Iterator[Entry]:
-    for name in _module_names():
-        module = import_module(f"{__package__}.{name}")
-        if hasattr(module, "RULE") and hasattr(module, "check"):
-            yield Entry(module.RULE, module.check, (module.__doc__ or "").strip())
+def _entry(name: str) -> Entry | None:
+    """The rule of a file, if it holds one."""
+    module = import_module(f"{__package__}.{name}")
+    if not (hasattr(module, "RULE") and hasattr(module, "check")):
+        return None
+    return Entry(module.RULE, module.check, (module.__doc__ or "").strip())
 
 
 def _module_names() -> list[str]:
+    return sorted(name[:-3] for name in _files() if name.endswith(".py") and name != "__init__.py")
+
+
+def _files() -> Iterator[str]:
     with os.scandir(folder.__path__[0]) as files:
-        return sorted(file.name[:-3] for file in files if file.name.endswith(".py") and file.name != "__init__.py")
+        yield from (file.name for file in files)
+
+
+def _text(name: str) -> str:
+    with open(os.path.join(folder.__path__[0], f"{name}.py"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+        return file.read()
