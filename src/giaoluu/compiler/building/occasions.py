@@ -78,6 +78,8 @@ def _from_clauses(context: Context, skip: list[Span]) -> list[Occasion]:
     found: list[Occasion] = []
     day: str | None = None
     for clause in context.matter:
+        if _is_work_item(context, clause):
+            continue
         for passage in _time_passages(context, clause):
             for moment in _event_moments(passage, context.year, day):
                 if any(a <= passage.span(moment.begin)[0] < b for a, b in skip):
@@ -86,6 +88,16 @@ def _from_clauses(context: Context, skip: list[Span]) -> list[Occasion]:
                 found.append(_occasion(passage, moment, venue, at))
                 day = moment.start[:10] if len(moment.start) >= 10 else day
     return found
+
+
+_WORK_LINE = re.compile(r"(?:Cơ quan|Đơn vị|Bộ phận|Người)\s+(?:chủ trì|thực hiện|phối hợp)")
+
+
+def _is_work_item(context: Context, clause: Clause) -> bool:
+    """Whether a clause says who does a piece of work: its time is a deadline, not the event's."""
+    above = context.parents.get(id(clause))
+    near = [clause, *clause.children, *(above.children if above else [])]
+    return any(_WORK_LINE.match(p.text) for c in near for p in own_texts(c))
 
 
 def _time_passages(context: Context, clause: Clause) -> list[Passage]:

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d|[Qq]uý")
 _TO = re.compile(r"\W*(?:\((?:thứ|Thứ|chủ|Chủ)[^)]*\)\W*)?(?:-|–|—|÷|~|đến|tới|cho đến)\s*(?:khoảng|hết|tối|sáng|chiều|trưa)?\s*(?:(?:thứ|Thứ)\s\w+,?\s*)?")
 _AND = re.compile(r"\s*(?:,|và|&|;)\s*")
 _SAME_DAY = re.compile(r"cùng ngày")
@@ -57,6 +58,8 @@ class Moment:
 def tokens(text: str, year: int | None = None) -> list[Token]:
     """Times and days in the order of the text; a year left out is taken from the next day named, else from `year`."""
     found: list[Token] = []
+    if _DIGIT.search(text) is None:
+        return found
     for match in _TOKEN.finditer(text):
         fresh = _token(match, text)
         if fresh and found and found[-1].end > fresh[0].start:
@@ -250,7 +253,6 @@ def _build(first: Token, last: Token | None, time: Token | None, until: Token | 
 
 
 DEADLINE = re.compile(
-    r"(?:(?:hoàn thành|xong|gửi|nộp|trình|báo cáo|đăng ký|phát sóng|bàn giao|[Tt]hời gian)?\W*)"
     r"(?P<cue>[Tt]rước\s+(?:hết\s+)?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}\s?(?:phút|['’])?,?\s*)?(?:ngày\s+|tháng\s+)?(?=\d)"
     r"|[Cc]hậm nhất|[Mm]uộn nhất|không quá ngày|xong trong|hoàn thành trong|trong tháng|trong ngày|trong quý|hạn cuối|hạn nộp|thời hạn|hết ngày|đến hết|hoàn thành vào|hoàn thành ngày"
     r"|hoàn thành xong|trước\s+(?:thứ|Thứ)\s)",
@@ -270,9 +272,10 @@ _PERIOD = re.compile(r"(?:từ|[Tt]ừ)\s+(?:ngày|tháng|đầu)?\s*[\d/]*\s*(?
 
 def deadlines(text: str, year: int | None = None) -> list[Deadline]:
     """The days by which something is to be done ("trước ngày", "chậm nhất", "hoàn thành trong tháng")."""
-    days = [token for token in tokens(text, year) if token.kind != "time"]
-    found = []
-    for cue in DEADLINE.finditer(text):
+    cues = list(DEADLINE.finditer(text))
+    days = [token for token in tokens(text, year) if token.kind != "time"] if cues else []
+    found: list[Deadline] = []
+    for cue in cues:
         at = cue.start("cue")
         token = next((t for t in days if t.end > cue.start("cue") and t.start - cue.end("cue") < 45), None)
         if token is None or _RECUR.search(text, max(0, at - 20), token.end) or _PERIOD.search(text, max(0, at - 30), at):

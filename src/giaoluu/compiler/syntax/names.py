@@ -104,7 +104,7 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
     if pattern and re.search(rf"(?:^|[\s(]){pattern}", " " + before):
         return True
     if verb == "tổ chức":
-        return after.startswith((" chính trị", " thành viên", " đoàn thể", " xã hội", " Đảng", " cơ sở", " đảng"))
+        return after.startswith((", cá nhân", ", đơn vị", ", doanh nghiệp", " chính trị", " thành viên", " đoàn thể", " xã hội", " Đảng", " cơ sở", " đảng"))
     if verb == "trực" or verb == "trực tiếp":
         return after.startswith(" thuộc")
     if verb == "chi":
