@@ -175,6 +175,13 @@ def test_slanted_water_marks_are_left_out() -> None:
     assert fields.text == "KẾ HOẠCH"
 
 
+def test_letters_printed_upon_themselves_are_read_once() -> None:
+    twice = "#place(dx: 0.3pt)[Sở Nội vụ xoong nồi]\n#place[Sở Nội vụ xoong nồi]"
+    assert read_pdf(typeset(twice)).text == "Sở Nội vụ xoong nồi"
+    # This font has no `ơ` in this cut: it is built of two shapes, both of which the file calls `ơ`.
+    assert read_pdf(typeset("*_Nơi nhận:_* ươm mơ")).text == "Nơi nhận: ươm mơ"
+
+
 def test_ligatures_become_letters() -> None:
     assert read_pdf(typeset("office, file, flag")).text == "office, file, flag"
 

@@ -14,7 +14,6 @@ _SAME_BASE = 0.15
 _SAME_LINE = 0.42
 _WORD_GAP = 0.18
 _COLUMN_GAP = 1.9
-_OVERPRINT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ def _overlap(one: Word, other: Word) -> float:
 
 
 def _line(row: list[Word]) -> TextLine:
-    row = _without_overprint(sorted(row, key=lambda one: one.x0))
+    row = sorted(row, key=lambda one: one.x0)
     size = median(one.size for one in row)
     base = median(one.y for one in row if one.size >= size)
     segments: list[list[Word]] = [[row[0]]]
@@ -139,12 +138,3 @@ def _line(row: list[Word]) -> TextLine:
         else:
             segments[-1].append(word)
     return TextLine(base, size, tuple(Segment(tuple(words)) for words in segments))
-
-
-def _without_overprint(row: list[Word]) -> list[Word]:
-    """Poor man's bold prints a word twice, a hair apart: it is one word."""
-    kept: list[Word] = []
-    for word in row:
-        if not any(one.text == word.text and abs(one.x0 - word.x0) < _OVERPRINT * word.size for one in kept[-2:]):
-            kept.append(word)
-    return kept

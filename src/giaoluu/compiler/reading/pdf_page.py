@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -21,6 +21,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _BREAK = 0.18
 _BASELINE_MOVE = 0.12
 _THIN = 2.5
+_INK_ROW = 4.0
 _FEW_LETTERS = 20
 _BROKEN_SHARE = 0.05
 _IMAGE_SHARE = 0.5
@@ -98,7 +99,7 @@ def _letters(text: pdfium.PdfTextPage, place: Callable[[float, float], Point], t
     if count > MAX_PAGE_CHARACTERS:
         raise Unreadable("Có trang PDF chứa quá nhiều chữ; hãy xuất lại tệp PDF từ Word rồi gửi lại.")
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    fonts = _Fonts(text)
+    fonts, ink = _Fonts(text), _Ink()
     for index in range(count):
         letter = _unicode(text, index)
         if letter.isspace() or letter in "\x00\x02\ufffe":
@@ -111,7 +112,9 @@ def _letters(text: pdfium.PdfTextPage, place: Callable[[float, float], Point], t
             continue
         (ax, _), (bx, _) = place(box.left, box.bottom), place(box.right, box.top)
         size = fonts.size(index, box.top - box.bottom if turn in (0, 180) else box.right - box.left)
-        yield _Letter(letter, min(ax, bx), max(ax, bx), place(x.value, y.value)[1], size, fonts.legacy(index))
+        found = _Letter(letter, min(ax, bx), max(ax, bx), place(x.value, y.value)[1], size, fonts.legacy(index))
+        if not ink.has(found):
+            yield found
 
 
 def _unicode(text: pdfium.PdfTextPage, index: int) -> str:
@@ -125,6 +128,36 @@ def _leans(angle: float, turn: int) -> bool:
     """Whether a letter does not stand upright on the page as shown: water marks, stamps along the edge."""
     apart = (math.degrees(angle) + turn) % 360 if angle >= 0 else 0.0
     return 8 < apart < 352 and not 172 < apart - 2 * turn % 360 < 188
+
+
+@dataclass(slots=True)
+class _Ink:
+    """The letters already met, to know one that is printed upon itself.
+
+    Poor man's bold prints everything twice, a hair apart; and a font without `ơ` builds it of two shapes, both of which
+    the file calls `ơ`.
+    """
+
+    places: dict[tuple[str, int], list[_Letter]] = field(default_factory=dict)
+    last: tuple[float, float, float] | None = None
+
+    def has(self, letter: _Letter) -> bool:
+        """Whether the same letter stands there already; notes it if not."""
+        before, self.last = self.last, (letter.x0, letter.x1, letter.y)
+        if before == self.last:
+            # The letters of a ligature follow one another and share one place.
+            return False
+        row = round(letter.y / _INK_ROW)
+        near = (one for other in (row - 1, row, row + 1) for one in self.places.get((letter.text, other), ()))
+        if any(_upon(letter, one) for one in near):
+            return True
+        self.places.setdefault((letter.text, row), []).append(letter)
+        return False
+
+
+def _upon(letter: _Letter, below: _Letter) -> bool:
+    overlap = min(letter.x1, below.x1) - max(letter.x0, below.x0)
+    return abs(letter.y - below.y) < _BASELINE_MOVE * below.size and overlap > 0.5 * (letter.x1 - letter.x0) > 0
 
 
 @dataclass(slots=True)
