@@ -20,7 +20,7 @@ import re
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.rules.naming.flow import flow
-from giaoluu.compiler.rules.naming.mentions import NAME, former_province
+from giaoluu.compiler.rules.naming.mentions import former_province, name_at
 from giaoluu.compiler.rules.naming.setting import is_since
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 from giaoluu.compiler.syntax.places import TWO_LEVELS_SINCE
@@ -42,16 +42,16 @@ RULE = Rule(
     },
 )
 
-_PROVINCE = re.compile(rf"(?:[Tt]ỉnh|TỈNH) ({NAME})")
+_PROVINCE = re.compile(r"(?:[Tt]ỉnh|TỈNH) ")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
     if is_since(reading, TWO_LEVELS_SINCE):
         text = flow(reading)
         for found in _PROVINCE.finditer(text.text):
-            old = former_province(found[1])
+            old = former_province(name_at(text.text, found.end()))
             if old:
-                end = found.start(1) + len(old.name)
+                end = found.end() + len(old.name)
                 if not text.is_past(found.start(), end, TWO_LEVELS_SINCE):
-                    at = text.span(found.start(1), end)
+                    at = text.span(found.end(), end)
                     yield Hit(at, {"written": old.name, "heir": str(old.into[0])})

@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
-from giaoluu.compiler.rules.spelling.running import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,9 +40,8 @@ RULE = Rule(
     },
 )
 
-_TIGHT = re.compile(rf"[,;….](?=[{LOWER}{UPPER}])")
-_SENTENCE = re.compile(rf"(?<=[{LOWER}]{{3}})\.(?=[{UPPER}][{LOWER}])|(?<=[{LOWER}])[,;…]|(?<=[{LOWER}]\.\.)\.")
-_AUTHORITY = re.compile(rf"(?<![\w.])(?:TM|KT|TL|TUQ)\.(?=[{UPPER}]{{2}})")
+_TIGHT = re.compile(r"[,;….](?=[^\W\d_])")
+_AUTHORITIES = ("TUQ.", "TM.", "KT.", "TL.")
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:vn|com|net|org|gov)\b|\w/\w", re.IGNORECASE)
 
 
@@ -61,11 +59,21 @@ def check(reading: Reading) -> Iterator[Hit]:
 
 def _mark(text: str, start: int, end: int) -> str | None:
     """The mark, or the authority with its full stop, after which a space is missing."""
-    if _SENTENCE.match(text, start):
-        return text[start:end]
-    before = text[max(0, start - 3) : start]
-    letters = next((word for word in ("TUQ", "TM", "KT", "TL") if before.endswith(word)), None)
-    return f"{letters}." if letters and _AUTHORITY.match(text, start - len(letters)) else None
+    before, behind = text[max(0, start - 3) : start], text[end : end + 2]
+    if text[start] != ".":
+        return text[start] if before[-1:].islower() else None
+    if before.endswith("..") and text[start - 3 : start - 2].islower():
+        return "."
+    sentence = len(before) == 3 and before.isalpha() and before.islower()
+    if sentence and behind[0].isupper() and behind[1:].islower():
+        return "."
+    authority = next((sign for sign in _AUTHORITIES if text.endswith(sign, 0, end)), None)
+    alone = (
+        authority is not None
+        and not text[end - len(authority) - 1 : end - len(authority)].isalnum()
+        and behind.isupper()
+    )
+    return authority if alone and len(behind) == 2 else None
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:

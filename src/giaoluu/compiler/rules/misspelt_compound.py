@@ -18,13 +18,17 @@ the right word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 from giaoluu.compiler.rules.spelling.compounds import compounds, slips_among
 from giaoluu.compiler.rules.spelling.running import Pair, Running, in_case_of, running
-from giaoluu.compiler.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from giaoluu.compiler.source import Span
 
 RULE = Rule(
     code="W001",

@@ -61,7 +61,7 @@ def _hits(text: Flow, mention: Mention, province: str) -> Iterator[Hit]:
         if len(rights) == 1 and (mention.province or not find_unit(name, mention.kind)):
             at = text.span(mention.start, mention.start + len(name))
             right = rights[0].name.upper() if name.isupper() else rights[0].name
-            values = {
+            values: dict[str, object] = {
                 "province": province,
                 "kind": mention.kind,
                 "written": name,

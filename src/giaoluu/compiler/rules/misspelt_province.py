@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.naming.flow import flow
-from giaoluu.compiler.rules.naming.mentions import NAME, beginnings, is_province
+from giaoluu.compiler.rules.naming.mentions import beginnings, is_province, name_at
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 from giaoluu.compiler.syntax.places import became, is_slip, name_key, provinces
 
@@ -41,16 +41,17 @@ RULE = Rule(
     },
 )
 
-_PROVINCE = re.compile(rf"(?:[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ) ({NAME})")
+_PROVINCE = re.compile(r"(?:[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ) ")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
     text = flow(reading)
     for found in _PROVINCE.finditer(text.text):
-        if not any(is_province(name) for name in beginnings(found[1])):
-            name, right = next(_slips(found[1]), ("", None))
+        written = name_at(text.text, found.end())
+        if written and not any(is_province(name) for name in beginnings(written)):
+            name, right = next(_slips(written), ("", None))
             if right:
-                at = text.span(found.start(1), found.start(1) + len(name))
+                at = text.span(found.end(), found.end() + len(name))
                 cured = right.upper() if name.isupper() else right
                 yield Hit(at, {"written": name, "right": right, "name": cured}, Fix(cured, at))
 

@@ -17,16 +17,16 @@ In English: a full name that stands in two forms which differ in the marks of on
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.rules.naming.flow import flow
+from giaoluu.compiler.rules.naming.mentions import name_at
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
-from giaoluu.compiler.rules.spelling.running import LOWER, UPPER
+from giaoluu.compiler.rules.spelling.running import running
 from giaoluu.lib.vietnamese import fold, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 RULE = Rule(
     code="P010",
@@ -48,27 +48,28 @@ _SURNAMES = frozenset(
     Lò Triệu Bế Lương Mai Cao Tạ Tô Thái Quách Chu Đàm La Lục Hứa Mã Giàng Vàng Sùng Thào Bàn Lưu Tống Thân Giáp Ma Lan
     """.split()  # noqa: SIM905
 )
-_CAPITALS = re.compile(rf"[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]+){{2,5}}(?!\w)")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
     text = flow(reading)
     seen: dict[str, str] = {}
-    for found in _CAPITALS.finditer(text.text):
-        start, name = _person(found)
-        other = seen.setdefault(fold(name), name) if name else name
+    for start, name in _people(text.text, _SURNAMES & running(reading.source.text).forms):
+        other = seen.setdefault(fold(name), name)
         if name != other and _differ_in_one_word(name, other):
             yield Hit(text.span(start, start + len(name)), {"written": name, "other": other})
 
 
-def _person(found: re.Match[str]) -> tuple[int, str]:
-    """Where the name of a person begins in a run of words with capitals, and the name; "" where there is none."""
-    words = found[0].split(" ")
-    for i, word in enumerate(words[:-2]):
-        if word in _SURNAMES and len(words) - i <= 4:
-            name = " ".join(words[i:])
-            return found.end() - len(name), name
-    return found.start(), ""
+def _people(text: str, surnames: Iterable[str]) -> list[tuple[int, str]]:
+    """Every full name of three or four words, and where it begins."""
+    found = []
+    for surname in surnames:
+        start = text.find(surname + " ")
+        while start >= 0:
+            name = name_at(text, start)
+            if name.count(" ") in (2, 3) and name.replace(" ", "").isalpha() and name.istitle():
+                found.append((start, name))
+            start = text.find(surname + " ", start + 1)
+    return sorted(found)
 
 
 def _differ_in_one_word(one: str, other: str) -> bool:

@@ -18,13 +18,12 @@ known compound.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 from giaoluu.compiler.rules.spelling.compounds import compounds
-from giaoluu.compiler.rules.spelling.running import LOWER, UPPER, Running, running
+from giaoluu.compiler.rules.spelling.running import Running, running
 from giaoluu.lib.vietnamese import is_syllable
 
 if TYPE_CHECKING:
@@ -46,22 +45,31 @@ RULE = Rule(
     },
 )
 
-_INNER = re.compile(rf"[{UPPER}](?<=[{LOWER}].)[{LOWER}]+(?!\w)")
-_LEFT = re.compile(rf"(?<!\w)[{UPPER}]?[{LOWER}]+$")
-
 
 def check(reading: Reading) -> Iterator[Hit]:
     words = running(reading.source.text)
-    for found in _INNER.finditer(words.source):
-        left = _LEFT.search(words.source, max(0, found.start() - 8), found.start())
-        if left and is_syllable(left[0]) and is_syllable(found[0]) and not (left[0] + found[0]).isascii():
-            yield _hit(words, (left.start(), found.end()), found.start())
+    for form in words.forms:
+        cut = _inner_capital(form)
+        if cut:
+            for at in words.places(form.lower()):
+                if words.source[slice(*at)] == form:
+                    yield _hit(words, at, at[0] + cut)
     for word in words.strange:
         cut = _only_cut(word)
         if cut:
             for at in words.places(word):
                 if words.source[slice(*at)][1:].islower():
                     yield _hit(words, at, at[0] + cut)
+
+
+def _inner_capital(form: str) -> int:
+    """Where a capital stands between two syllables of a word with Vietnamese letters; 0 where none does."""
+    if form[1:].islower() or form.isascii() or not form.isalpha():
+        return 0
+    cuts = [i for i in range(1, len(form)) if form[i].isupper()]
+    if len(cuts) != 1 or not form[cuts[0] + 1 :].islower():
+        return 0
+    return cuts[0] if is_syllable(form[: cuts[0]]) and is_syllable(form[cuts[0] :]) else 0
 
 
 def _only_cut(word: str) -> int:

@@ -17,11 +17,13 @@ In English: a space before a comma, full stop, colon or semicolon; blanks to be 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
-from giaoluu.compiler.rules.spelling.running import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 RULE = Rule(
     code="W009",
@@ -37,8 +39,8 @@ RULE = Rule(
     },
 )
 
-_SPACED = re.compile(rf"[ \xa0]{{1,2}}[,;:.?!](?=\s|$|(?<=[,;])[{LOWER}{UPPER}])")
-_WORD_OR_NUMBER = re.compile(rf"[{LOWER}{UPPER}\d)”]")
+_SPACED = re.compile(r"[ \xa0]{1,2}[,;:.?!](?=\s|$|(?<=[,;])[^\W\d_])")
+_WORD_OR_NUMBER = re.compile(r"[^\W_]|[)”]")
 
 
 def check(reading: Reading) -> Iterator[Hit]:

@@ -17,11 +17,13 @@ In English: a stray mark stuck to the beginning of a line or of a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
-from giaoluu.compiler.rules.spelling.running import LOWER, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 RULE = Rule(
     code="W017",
@@ -37,7 +39,7 @@ RULE = Rule(
     },
 )
 
-_MARK = re.compile(rf"[/\\;,:~^&%.](?=[{LOWER}{UPPER}]{{2}})")
+_MARK = re.compile(r"[/\\;,:~^&%.](?=[^\W\d_]{2})")
 _WORD = re.compile(r"\w+")
 
 

@@ -17,6 +17,7 @@ _FILE = Path(__file__).parent / "data" / "places.txt"
 _KINDS = {"x": "xã", "p": "phường", "d": "đặc khu", "t": "thị trấn"}
 _KINDS |= {"h": "huyện", "q": "quận", "s": "thị xã", "c": "thành phố"}
 _DASHES = re.compile(r"\s*[-–]\s*")
+_OLD = re.compile(r"^@([^|]+)", re.MULTILINE)
 _GROUP = re.compile(r"(\d+)([^;]*)")
 
 
@@ -65,19 +66,19 @@ class Block:
 
     def former(self, wanted: str) -> Iterator[FormerUnit]:
         """The provinces, districts and communes of before 1 July 2025 that had the name with this key."""
-        if wanted not in _folded(self.text):
+        if not wanted or wanted not in _folded(self.text):
             return
         olds = [line[1:] for line in self.text.split("\n") if line.startswith("@")]
         districts = [(district, old.partition("|")[0]) for old in olds for district in old.partition("|")[2].split(",")]
-        yield from self._former_provinces(wanted, olds)
+        yield from (old for old in self.former_provinces() if old.name.casefold() == wanted)
         yield from self._former_districts(wanted, districts)
         yield from self._former_communes(wanted, districts)
 
-    def _former_provinces(self, wanted: str, olds: list[str]) -> Iterator[FormerUnit]:
-        for old in olds:
-            kind, name = _split_province(old.partition("|")[0])
-            if name.casefold() == wanted:
-                yield FormerUnit(kind, name, None, None, (self.province,))
+    def former_provinces(self) -> Iterator[FormerUnit]:
+        """The provinces of before 1 July 2025 that went into this one, itself among them."""
+        for line in _OLD.findall(self.text):
+            kind, name = _split_province(line)
+            yield FormerUnit(kind, name, None, None, (self.province,))
 
     def _former_districts(self, wanted: str, districts: list[tuple[str, str]]) -> Iterator[FormerUnit]:
         for number, (district, old) in enumerate(districts):
@@ -119,13 +120,15 @@ def block_of() -> dict[str, Block]:
 
 
 @cache
-def units_by_key() -> dict[str, list[Unit]]:
-    """Key of a name -> the units of today that bear it, in the whole country."""
-    found: dict[str, list[Unit]] = {}
-    for block in blocks():
-        for unit in (block.province, *block.units()):
-            found.setdefault(unit.name.casefold(), []).append(unit)
-    return found
+def province_before() -> dict[str, FormerUnit]:
+    """Key of the name of a province of before 1 July 2025 -> the province, with what it became."""
+    return {old.name.casefold(): old for block in blocks() for old in block.former_provinces()}
+
+
+def units_named(wanted: str) -> tuple[Unit, ...]:
+    """The provinces and units of today, in the whole country, that bear the name with this key."""
+    near = (block for block in blocks() if wanted in _folded(block.text))
+    return tuple(unit for block in near for unit in (block.province, *block.units()) if unit.name.casefold() == wanted)
 
 
 @cache

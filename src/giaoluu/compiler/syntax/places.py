@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from giaoluu.compiler.syntax.gazetteer import FormerUnit, Unit, block_of, blocks, name_key, units_by_key
+from giaoluu.compiler.syntax.gazetteer import FormerUnit, Unit, block_of, blocks, name_key, province_before, units_named
 from giaoluu.lib.vietnamese import canonical, fold
 
 __all__ = [
     "TWO_LEVELS_SINCE", "FormerUnit", "Unit", "became", "communes_of", "expand", "find_unit", "is_slip", "name_key",
-    "nearest", "province_named", "provinces", "units",
+    "nearest", "province_named", "province_once_named", "provinces", "units",
 ]  # fmt: skip
 
 TWO_LEVELS_SINCE = "2025-07-01"
@@ -39,6 +39,11 @@ def province_named(name: str) -> Unit | None:
     return block.province if block else None
 
 
+def province_once_named(name: str) -> FormerUnit | None:
+    """The province of before 1 July 2025, named with or without "tỉnh"; most of them are also of today."""
+    return province_before().get(_bare(name))
+
+
 def units(province: str) -> tuple[Unit, ...]:
     """The communes, wards and special zones of a province; none if there is no such province today."""
     block = block_of().get(_bare(province))
@@ -53,7 +58,7 @@ def communes_of(province: str, kind: str | None = None) -> tuple[Unit, ...]:
 def find_unit(name: str, kind: str | None = None, province: str | None = None) -> list[Unit]:
     """The units of today so named: provinces and communes; of one kind, in one province, where these are given."""
     wanted = name_key(name)
-    pool = units(province) if province else units_by_key().get(wanted, ())
+    pool = units(province) if province else units_named(wanted)
     return [unit for unit in pool if unit.name.casefold() == wanted and kind in (None, unit.kind)]
 
 

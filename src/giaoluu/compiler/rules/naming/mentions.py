@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from giaoluu.compiler.rules.spelling.running import LOWER, UPPER
-from giaoluu.compiler.syntax.places import became, find_unit, province_named
+from giaoluu.compiler.syntax.places import became, find_unit, province_named, province_once_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from giaoluu.compiler.syntax.places import FormerUnit, Unit
 
-_WORD = rf"[{UPPER}][{LOWER}{UPPER}]*(?:['’][{LOWER}{UPPER}]+)?"
-NAME = rf"(?:\d{{1,2}} )?{_WORD}(?:(?: - | ){_WORD})*(?: \d{{1,2}}(?![\d/.,:%]))?"
-"""A name of place in a regular expression: words with capitals, perhaps with a number before or behind."""
-_KIND = "[Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Đđ]ặc khu|ĐẶC KHU|[Tt]hị trấn|THỊ TRẤN"
-_ONE = re.compile(rf"(?:([Cc]ác |CÁC )?({_KIND})(?(1):?) )(?<![Tt]hị xã )(?<!THỊ XÃ )(?!HỘI)({NAME})")
-_NEXT = re.compile(rf"(?: ?[,;] ?| và )({NAME})")
-_WITHIN = re.compile(rf",? (?:(?:huyện|quận|thị xã|thành phố) {NAME},? )?(?:tỉnh|thành phố|TP\.?) ({NAME})")
+_WORD = re.compile(r"(?: - | )?([^\W\d_]+(?:['’][^\W\d_]+)?|\d{1,2}(?![\w/.,:%]))")
+_KIND = re.compile(
+    r"(?:([Cc]ác |CÁC )?([Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Đđ]ặc khu|ĐẶC KHU|[Tt]hị trấn|THỊ TRẤN)(?(1):?) )"
+    r"(?<![Tt]hị xã )(?<!THỊ XÃ )(?!HỘI)"
+)
+_NEXT = re.compile(r" ?[,;] ?| và ")
+_DISTRICT = re.compile(r",? (?:huyện|quận|thị xã|thành phố) ")
+_PROVINCE = re.compile(r",? (?:tỉnh|thành phố|TP\.?) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +47,38 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 
 def _mentions(text: str) -> Iterator[Mention]:
-    for found in _ONE.finditer(text):
-        kind = found[2].lower()
-        yield _mention(text, kind, found[3], found.start(3), listed=False)
-        behind = found.end()
-        while found[1] and (more := _NEXT.match(text, behind)):
-            yield _mention(text, kind, more[1], more.start(1), listed=True)
-            behind = more.end()
+    for found in _KIND.finditer(text):
+        kind, start, listed = found[2].lower(), found.end(), False
+        while name := name_at(text, start):
+            mention = Mention(kind, name, start, start + len(name), _province_behind(text, start + len(name)), listed)
+            yield mention
+            more = _NEXT.match(text, mention.end) if found[1] else None
+            if not more:
+                break
+            start, listed = more.end(), True
 
 
-def _mention(text: str, kind: str, name: str, start: int, listed: bool) -> Mention:
-    end = start + len(name)
-    within = _WITHIN.match(text, end)
-    return Mention(kind, name, start, end, within[1] if within else None, listed)
+def name_at(text: str, start: int) -> str:
+    """The words with capitals that begin here, with a number before or behind ("1 Bảo Lộc", "Sơn Kim 2"), or ""."""
+    end = start
+    words = 0
+    while found := _WORD.match(text, end):
+        if found[1].isdigit() and words:
+            return text[start : found.end()]
+        if not (found[1][0].isupper() or found[1].isdigit()) or (not words and found.start(1) != start):
+            break
+        words += not found[1].isdigit()
+        end = found.end()
+    return text[start:end] if words else ""
+
+
+def _province_behind(text: str, end: int) -> str | None:
+    """The province that an address names right behind a commune, over a former district."""
+    district = _DISTRICT.match(text, end)
+    if district and (name := name_at(text, district.end())) and _PROVINCE.match(text, district.end() + len(name)):
+        end = district.end() + len(name)
+    province = _PROVINCE.match(text, end)
+    return name_at(text, province.end()) or None if province else None
 
 
 def beginnings(name: str) -> list[str]:
@@ -88,23 +107,16 @@ def former(mention: Mention, province: str) -> list[FormerUnit]:
     return next((units for units in every if units), [])
 
 
-@lru_cache(maxsize=256)
 def is_province(name: str) -> bool:
     """Whether a province or city of today or of before 1 July 2025 has, or had, this name."""
-    return province_named(name) is not None or bool(_former_provinces(name))
+    return province_named(name) is not None or province_once_named(name) is not None
 
 
-@lru_cache(maxsize=256)
 def former_province(name: str) -> FormerUnit | None:
     """The province of before 1 July 2025 that the name or its beginning is, if none of today has that name."""
     for shorter in beginnings(name):
         if province_named(shorter):
             return None
-        olds = _former_provinces(shorter)
-        if olds:
-            return olds[0]
+        if old := province_once_named(shorter):
+            return old
     return None
-
-
-def _former_provinces(name: str) -> list[FormerUnit]:
-    return [unit for unit in became(name) if unit.province is None]

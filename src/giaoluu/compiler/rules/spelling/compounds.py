@@ -91,7 +91,8 @@ def _split(listed: str) -> list[list[str]]:
 
 def initial(word: str) -> str:
     """The letter under which a word is looked up: bare, with x under s, which ears confuse."""
-    return "s" if word[:1] in "sx" else fold(word[:1])
+    first = word[:1]
+    return "s" if first == "x" else first if first.isascii() else fold(first)
 
 
 @cache

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]|\d+")
 _MAY_BE_MISPLACED = re.compile(r"[oòóỏõọuùúủũụg][aàáảãạeèéẻẽẹyỳýỷỹỵiìíỉĩị]")
-LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơư" + "".join(chr(code) for code in range(0x1EA1, 0x1EFA, 2))
-"""The small letters of Vietnamese, for the inside of a character class; `UPPER` the capitals."""
-UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
 Pair = tuple[str, str]
 
 
@@ -28,12 +25,14 @@ Pair = tuple[str, str]
 class Running:
     """`text` is the source in lower case without Markdown's marks: every character stands at its own offset.
 
-    `tokens` are its words, numbers and marks in order; `words` counts them, `pairs` counts two words side by side;
+    `forms` are its words as they are written, `tokens` its words in small letters, numbers and marks in order; `words`
+    counts them, `pairs` counts two words side by side;
     `misplaced` gives the words whose tone stands on the other vowel ("hoá") in the usual form ("hóa").
     """
 
     source: str
     text: str
+    forms: frozenset[str]
     tokens: list[str]
     words: Counter[str]
     pairs: Counter[Pair]
@@ -63,15 +62,28 @@ class Running:
 def running(source: str) -> Running:
     """The words of a text; the same object for the same text, so that many rules may ask."""
     lowered = source.lower()
-    text = (lowered if len(lowered) == len(source) else source).replace("*", " ").replace("_", " ")
-    tokens = _TOKEN.findall(text)
+    text = _without_marks(lowered if len(lowered) == len(source) else source)
+    written = _TOKEN.findall(_without_marks(source))
+    tokens = "\n".join(written).lower().split("\n")
     words = Counter(tokens)
     spoken = {word for word in words if word.isalpha()}
     pairs = Counter(itertools.pairwise(tokens))
     for pair in [pair for pair in pairs if pair[0] not in spoken or pair[1] not in spoken]:
         del pairs[pair]
     odd = {word: canonical(word) for word in spoken if _MAY_BE_MISPLACED.search(word)}
-    return Running(source, text, tokens, words, pairs, {word: form for word, form in odd.items() if word != form})
+    return Running(
+        source,
+        text,
+        frozenset(written),
+        tokens,
+        words,
+        pairs,
+        {word: form for word, form in odd.items() if word != form},
+    )
+
+
+def _without_marks(text: str) -> str:
+    return text.replace("*", " ").replace("_", " ")
 
 
 def in_case_of(model: str, words: str) -> str:
