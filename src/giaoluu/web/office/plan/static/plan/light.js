@@ -9,6 +9,7 @@ const facts = [...document.querySelectorAll("[data-of]")].map((element) => ({
 }));
 const factOf = new Map(facts.map((fact) => [fact.element, fact]));
 let kept = [];
+let pressed = null; // Where the mouse was pressed: what a scroll moves under a mouse that lies still is not asked about.
 
 function wordsOf({ spans }) {
   return pieces.filter(({ at }) => spans.some(([start, end]) => start <= at[0] && at[1] <= end)).map(({ element }) => element);
@@ -50,7 +51,11 @@ function keep(lit) {
 }
 
 document.addEventListener("pointerover", (event) => {
-  if (event.pointerType === "mouse") show(asked(event.target).length ? asked(event.target) : kept);
+  const lies = pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < 3;
+  if (event.pointerType !== "mouse" || lies) return;
+  pressed = null;
+  const lit = asked(event.target);
+  show(lit.length ? lit : kept);
 });
 document.addEventListener("pointerleave", () => show(kept));
 
@@ -58,6 +63,7 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("label, button, input") || !getSelection().isCollapsed) return;
   const lit = asked(event.target);
   if (!lit.length) return;
+  pressed = { x: event.clientX, y: event.clientY };
   const source = event.target.closest("a.src, .fact a.plain[href^='#at-']");
   if (source) {
     event.preventDefault();
