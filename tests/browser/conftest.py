@@ -10,9 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Locator, Page, sync_playwright
 
 from tools.shots import ARGUMENTS, CHROMIUM, free_port, wait_for
+
+
+def box(locator: Locator) -> FloatRect:
+    """Where something visible stands on the page, in pixels."""
+    found = locator.bounding_box()
+    assert found
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import box
+
 
 @pytest.fixture(scope="session")
 def axe(root: Path) -> str:
@@ -63,12 +65,10 @@ def test_on_a_phone_what_was_understood_comes_first_and_notes_stand_under_their_
     phone: Page, plan_address: str
 ) -> None:
     phone.goto(plan_address)
-    understood, paper = phone.locator(".understood").bounding_box(), phone.locator(".paper").bounding_box()
-    assert understood and paper
+    understood, paper = box(phone.locator(".understood")), box(phone.locator(".paper"))
     assert understood["y"] + understood["height"] <= paper["y"]
     row = phone.locator(".row", has=phone.locator(".note", has_text="Điểm hình").first).first
-    words, note = row.locator("p").first.bounding_box(), row.locator(".note").first.bounding_box()
-    assert words and note
+    words, note = box(row.locator("p").first), box(row.locator(".note").first)
     assert note["y"] >= words["y"] + words["height"]
     assert (note["x"] >= 16, note["x"] + note["width"] <= 344) == (True, True)
 
