@@ -78,6 +78,7 @@ def _inside_subject(before: str, following: str | None) -> bool:
     return len(cites) > 1 and _INSIDE.search(before[: cites[-1].start()]) is not None
 
 
+_RUNS_ON = re.compile(r",\s+(?=[A-ZĐỦÀ-Ỹ])[^,;]{3,120}?\s+(?:xây dựng|ban hành|tổ chức|triển khai|lập)\s[^;]*$|\s+và\s*$|,\s+cụ thể.*$")
 _MORE = re.compile(rf"\s*(?:,|và|;)\s*(?:số\s*:?\s*)?(?P<code>{CODE})|\s*ngày\s+[\d/]+(?:\s*tháng\s+\d+\s*năm\s+\d+)?\s*(?:,|và)\s*(?:số\s*:?\s*)(?P<code2>{CODE})")
 _NUMBER_ONLY = re.compile(rf"số\s*:?\s*(?P<code>{CODE})")
 
@@ -142,8 +143,8 @@ def _full(passage: Passage, kind: str, code: str | None, start: int, after: int,
     if code is None:
         subject_text: str | None = rest[: day.start].strip(" ,;.") if day else rest.strip(" ,;.")
     else:
-        subject_text = subject["rest"].strip(" ;.,") if subject else None
-    issuer = _ISSUER.search(rest)
+        subject_text = _RUNS_ON.sub("", subject["rest"]).strip(" ;.,") if subject else None
+    issuer = _ISSUER.search(rest) if kind not in ("Luật", "Bộ luật") else None
     name = issuer["name"].strip(" ,;.") if issuer and (subject is None or issuer.start() < subject.start() or code is None) else None
     if code is None and name is None and kind == "Nghị quyết":
         name = rest.strip(" ,;.") or None

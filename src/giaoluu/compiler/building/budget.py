@@ -68,14 +68,14 @@ def _sources(sentence: str) -> list[str]:
     cue = _CUE.search(sentence)
     if cue is None:
         return []
-    for piece in re.split(r"\s*[;,]\s*|\s+và\s+|\s+cùng với\s+|\s+kết hợp(?: với)?\s+|\s+hoặc\s+", sentence[cue.end() :]):
+    for piece in re.split(r"\s*[;,]\s*(?!khen thưởng)|\s+và\s+|\s+cùng với\s+|\s+kết hợp(?: với)?\s+|\s+hoặc\s+", sentence[cue.end() :]):
         piece = sentence_end(piece)
         head = _SOURCE.match(piece)
         inner = re.search(r"(?:do|từ|bằng)\s+(?=(?:kinh phí|nguồn|ngân sách|quỹ))", piece)
         if inner and not (head and head.start() == 0 and inner.start() > 30 and not piece.startswith(("tại", "ở"))):
             piece, head = piece[inner.end() :], _SOURCE.match(piece[inner.end() :])
         if head and not re.match(r"(?:thu hút|chi tiết|huy động các|hỗ trợ các (?:cơ|đơn))", piece):
-            piece = re.sub(r"^(?:và|từ|do|cùng|từ các)\s+", "", piece)
+            piece = re.sub(r"^(?:và|từ|do|cùng|từ các)\s+|^(?:nguồn )?kinh phí\s*:\s*", "", piece)
             piece = re.sub(r"\s+(?:bảo đảm|chi trả|đảm bảo|hỗ trợ)$|\s*(?:là|:)?\s*\d[\d.]*\s*(?:triệu\s*)?đồng$", "", piece)
             found.append(piece)
     return found

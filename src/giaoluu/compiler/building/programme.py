@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from giaoluu.compiler.building.context import Context, lead, own_texts, sentence_end
 from giaoluu.compiler.plan import Occasion, Segment
@@ -39,10 +40,20 @@ def build_programme(context: Context, occasions: tuple[Occasion, ...]) -> tuple[
     if not segments:
         segments = _from_annex_tables(context, day)
     listed = [] if segments else _from_lists(context, day)
-    found = segments or listed
+    found = _on_its_day(segments or listed, occasions)
     return tuple(
         Segment(i, s.title, s.duration_minutes, s.start, s.details, s.at) for i, s in enumerate(found, start=1)
     )
+
+
+def _on_its_day(segments: list[Segment], occasions: tuple[Occasion, ...]) -> list[Segment]:
+    """Put the clock times on the day of the occasion that begins when the programme does."""
+    first = next((s.start for s in segments if s.start), None)
+    days = {s.start[:10] for s in segments if s.start and len(s.start) > 10}
+    occasion = next((o for o in occasions if first and o.start[10:] and o.start[10:] == first[10:]), None)
+    if occasion is None or len(days) != 1:
+        return segments
+    return [replace(s, start=occasion.start[:10] + s.start[10:]) if s.start else s for s in segments]
 
 
 def _from_annex_tables(context: Context, day: str | None) -> list[Segment]:

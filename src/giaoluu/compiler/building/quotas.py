@@ -34,7 +34,7 @@ _EACH = re.compile(
 )
 _PER_UNIT = re.compile(r"^[^;,.()]{0,40}?/\s?(?:0?1\s)?(?:đơn vị|xã|phường|trường|điểm|cơ quan|sở|đoàn|lớp|chi|khối|tổ|thôn|địa phương|huyện|ban|hội|đội|CLB|cụm|gian)")
 _STOP = re.compile(
-    r"\s+(?:là|để|tham|dự|của|đặc sắc|thường|trực|về|cho|tại|trong|đi|đón|đưa|đủ|phục|và|theo|có|đề|hỗ|chủ|gồm|làm|từ|ở|lên|đến|trở|thuộc|với|cùng|chuyên|được|biểu|giúp|\d+|phối|trên|đã|không|mỗi|ngoài|vào|bảo|mặc|đạt|xuất|sắc|nhằm|phát|thực|chuẩn|mang|ra|trước|đại diện|nêu)\b|[,;.():/“\"]|\s[-–]\s"
+    r"\s+(?:là|để|tham|dự|của|đặc sắc|thường|trực|về|cho|tại|trong|đi|đón|đưa|đủ|phục|và|theo|có|đề|hỗ|chủ|gồm|làm|từ|ở|lên|đến|trở|thuộc|với|cùng|chuyên|được|biểu diễn|hướng dẫn|giúp|\d+|phối|trên|đã|không|mỗi|ngoài|vào|bảo|mặc|đạt|xuất|sắc|nhằm|phát|thực|chuẩn|mang|ra|trước|đại diện|nêu)\b|[,;.():/“\"]|\s[-–]\s"
 )
 _INCLUDES = re.compile(r"[Tt]rong đó,?\s*(?:có\s+|gồm\s+|bao gồm\s+)?(?:đại diện\s+)?(?P<list>[^.;()]+)|,\s*(?:bao )?gồm:?\s+(?P<list2>[^.;()]+)|\((?:bao )?gồm:?\s+(?P<list3>[^()]+)\)")
 _BOUNDS = {"không quá": "at_most", "tối đa": "at_most", "nhiều nhất": "at_most", "ít nhất": "at_least", "tối thiểu": "at_least", "không dưới": "at_least", "khoảng": "about"}

@@ -49,11 +49,19 @@ def _from_grid(grid: Grid, year: int | None) -> list[WorkItem]:
         return []
     if partner is None and re.search(r"giờ|địa điểm", " ".join(head)):
         return []
+    if when is not None and any(len(row) > when and _is_clock(row[when].text) for row in grid.rows[1:]):
+        return []
     items = []
     for row in grid.rows[1:]:
         if len(row) > max(lead, what) and row[what].text and len([c for c in row if c]) > 2:
             items.append(_row(row, what, lead, partner, when, product, year))
     return items
+
+
+def _is_clock(text: str) -> bool:
+    """Whether a cell gives hours without a day: the table is a programme."""
+    kinds = {token.kind for token in tokens(text)}
+    return kinds == {"time"}
 
 
 def _row(
