@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -41,7 +42,7 @@ _YEARS = re.compile(
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    text = reading.source.text
+    text = flat(reading.source.text)
     for match in _SPAN.finditer(text):
         years = _YEARS.search(text[max(0, match.start() - 170) : match.start()])
         first, last = int(match[1]), int(match[2])

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.rules.reckoning.calendar import WrittenDate, dates_in, day_of
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -45,7 +46,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     signed = day_of(reading.plan.document.date)
     if signed is None:
         return
-    text = reading.source.text
+    text = flat(reading.source.text)
     for written in dates_in(text):
         if written.year or written.lunar or (day := written.in_year(signed.year)) is None or day >= signed:
             continue
@@ -58,4 +59,4 @@ def _is_a_deadline(text: str, written: WrittenDate) -> bool:
     end = text.find("\n", written.at[1])
     line = text[start : end if end >= 0 else len(text)]
     before = text[start : written.at[0]]
-    return bool(_DUE.search(before)) and not _REMEMBERED.search(before) and not _YEAR.search(line)
+    return bool(_DUE.search(before)) and not _REMEMBERED.search(line) and not _YEAR.search(line)

@@ -44,14 +44,15 @@ RULE = Rule(
 _FROM = re.compile(r"(?:[Tt]ừ|[Ll]úc|[Hh]ồi)\s+(?:ngày\s+)?$")
 _UNTIL = re.compile(r"\s*(?:,?\s*(?:đến|tới)(?:\s+hết)?|[-–])\s*(?:ngày\s+)?$")
 Mark = TypeVar("Mark", WrittenTime, WrittenDate)
-_EARLY = 5 * 60
+_NIGHT = re.compile(r"(?<!\w)(?:trực|ca|đêm|qua đêm|hằng ngày|hàng ngày|mỗi ngày|bảo vệ|hôm sau|sáng sau)(?!\w)")
+_EARLY = 6 * 60
 _LONGEST_ACROSS_YEARS = timedelta(days=200)
 
 
 def check(reading: Reading) -> Iterator[Hit]:
     text = reading.source.text
     for start, end in _neighbours(text, times_in(text)):
-        if end.minutes < start.minutes and end.minutes > _EARLY and _clocks(start, end):
+        if _EARLY < end.minutes < start.minutes and _clocks(start, end) and not _is_overnight(text, start, end):
             yield _hit(text, start, end)
     for first, last in _neighbours(text, dates_in(text)):
         if not (first.lunar or last.lunar) and _is_backwards(first, last):
@@ -64,6 +65,12 @@ def _neighbours(text: str, marks: tuple[Mark, ...]) -> Iterator[tuple[Mark, Mark
         between = text[one.at[1] : other.at[0]] if other.at[0] - one.at[1] < 20 else ""
         if _UNTIL.fullmatch(between) and _FROM.search(text[max(0, one.at[0] - 12) : one.at[0]]):
             yield one, other
+
+
+def _is_overnight(text: str, start: WrittenTime, end: WrittenTime) -> bool:
+    """Whether the words around speak of a night, or of shifts."""
+    line = text[max(text.rfind("\n", 0, start.at[0]), start.at[0] - 120) + 1 : end.at[1] + 25]
+    return _NIGHT.search(line) is not None
 
 
 def _clocks(start: WrittenTime, end: WrittenTime) -> bool:

@@ -23,6 +23,7 @@ from datetime import datetime
 
 from giaoluu.compiler.rules.reckoning.calendar import dates_in
 from giaoluu.compiler.rules.reckoning.clock import WrittenTime, clock, moment_of, times_in
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.reckoning.mentions import event_governs
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
@@ -46,7 +47,7 @@ def check(reading: Reading) -> Iterator[Hit]:
         return
     start, end = spans[0]
     section = reading.plan.occasions[0].at
-    text = reading.source.text
+    text = flat(reading.source.text)
     for written in times_in(text):
         lead = _LEAD.search(text, max(0, written.at[0] - 12), written.at[0])
         inside = section[0] <= written.at[0] < section[1]

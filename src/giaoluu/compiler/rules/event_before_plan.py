@@ -1,7 +1,7 @@
 """Sự kiện diễn ra trước ngày ký kế hoạch.
 
 Kế hoạch ký sau khi việc đã xong thì không ai làm theo được: ngày ký hoặc ngày tổ chức bị ghi nhầm, thường là nhầm năm
-hoặc nhầm tháng. Đợt dài ngày chỉ bị báo khi đã kết thúc trước ngày ký.
+hoặc nhầm tháng. Đợt dài ngày chỉ bị báo khi đã kết thúc trước ngày ký; vòng phụ đã diễn ra trước đó thì không bị báo.
 
 Sai:
 
@@ -20,7 +20,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from giaoluu.compiler.plan import Occasion
 from giaoluu.compiler.rules.reckoning.calendar import day_of, last_day_of, said
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
@@ -45,11 +47,19 @@ def check(reading: Reading) -> Iterator[Hit]:
     signed = day_of(reading.plan.document.date)
     if signed is None:
         return
-    for occasion in reading.plan.occasions:
-        last = last_day_of(occasion.end or occasion.start) if occasion.precision != "year" else None
-        backwards = occasion.end is not None and occasion.end < occasion.start
-        if last and last < signed and not backwards and not _is_cited(reading.source.text, occasion.at[0]):
+    over = [(occasion, last) for occasion in reading.plan.occasions if (last := _last_day(occasion))]
+    past = [(occasion, last) for occasion, last in over if last < signed]
+    for occasion, last in past:
+        is_main = occasion is reading.plan.occasions[0] or len(past) == len(over)
+        if is_main and not _is_cited(reading.source.text, occasion.at[0]):
             yield Hit(occasion.at, {"event": said(last), "signed": said(signed)})
+
+
+def _last_day(occasion: Occasion) -> date | None:
+    """The last day of an occasion; None where only its year is known, or where its end precedes its start (D004)."""
+    if occasion.precision == "year" or (occasion.end and occasion.end < occasion.start):
+        return None
+    return last_day_of(occasion.end or occasion.start)
 
 
 def _is_cited(text: str, place: int) -> bool:

@@ -23,6 +23,7 @@ from datetime import date, timedelta
 
 from giaoluu.compiler.plan import Plan
 from giaoluu.compiler.rules.reckoning.calendar import WrittenDate, dates_in, days_of, said
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.reckoning.mentions import event_governs
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
@@ -58,7 +59,7 @@ def _is_near_miss(day: date, spans: list[tuple[date, date]]) -> bool:
 def _names_event(reading: Reading, written: WrittenDate) -> bool:
     if _stands_in_an_occasion(reading.plan, written):
         return False
-    text = reading.source.text
+    text = flat(reading.source.text)
     place = written.at[0]
     lead = _BEFORE_DATE.search(text[max(0, place - 40) : place])
     return event_governs(text, place - (len(lead[0]) if lead else 0), reading.plan)

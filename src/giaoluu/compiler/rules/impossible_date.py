@@ -33,7 +33,7 @@ RULE = Rule(
     },
 )
 
-_PART_OF_A_CODE = re.compile(r"(?:[Ss]ố|:)\s*$")
+_PART_OF_A_CODE = re.compile(r"[Ss]ố:?\s*$")
 _LEAP_YEAR = 2024
 
 
@@ -41,9 +41,16 @@ def check(reading: Reading) -> Iterator[Hit]:
     text = reading.source.text
     for written in dates_in(text):
         if written.day and written.month and not written.lunar and _is_impossible(written):
-            if _PART_OF_A_CODE.search(text[max(0, written.at[0] - 4) : written.at[0]]):
+            if _is_a_code(text, written):
                 continue
             yield Hit(written.at, {"written": " ".join(text[slice(*written.at)].split())})
+
+
+def _is_a_code(text: str, written: WrittenDate) -> bool:
+    """Whether the figures are a number of something: after "Số", or with points or hyphens and no "ngày" before."""
+    before = text[max(0, written.at[0] - 8) : written.at[0]]
+    plain = any(mark in text[slice(*written.at)] for mark in ".-")
+    return _PART_OF_A_CODE.search(before) is not None or (plain and "ngày" not in before.casefold())
 
 
 def _is_impossible(written: WrittenDate) -> bool:

@@ -38,7 +38,8 @@ RULE = Rule(
 
 _COUNT = re.compile(rf"(?<![\d/.,])(\d{{1,5}})\s+({PEOPLE}|suất|xe|tiết mục|phóng sự|giải|tập thể)(?!\w)")
 _TOTAL = re.compile(r"[Tt]ổng (?:số|cộng)|[Ss]ố lượng|cơ cấu|phân bổ|như sau|bao gồm")
-_OPEN = re.compile(r"khoảng|không quá|tối đa|ít nhất|tối thiểu|trở lên|\d\s*[-–]\s*\d|mỗi[^()]*$")
+_OPEN = re.compile(r"khoảng|không quá|tối đa|ít nhất|tối thiểu|trở lên|\d\s*[-–]\s*\d|mỗi[^()]*$|trong đó")
+_CROSSES = re.compile(r"(?:tỷ lệ\s+)?(?:nữ|trẻ|dân tộc|ngoài đảng|đảng viên|tái cử|tôn giáo)(?!\w)", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -46,6 +47,8 @@ def check(reading: Reading) -> Iterator[Hit]:
     for found in announced_lists(reading.document):
         totals = list(_COUNT.finditer(found.sentence.text))
         if len(totals) != 1 or not _TOTAL.search(found.sentence.text) or _OPEN.search(found.sentence.text):
+            continue
+        if any(_CROSSES.match(item.title) for item in found.items):
             continue
         total, noun = int(totals[0][1]), totals[0][2]
         counts = [_count(item.title, noun) for item in found.items]

@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -44,7 +45,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     exemplars = reading.plan.exemplars
     if len(exemplars) < 2 or not reading.plan.assignments:
         return
-    text = reading.source.text
+    text = flat(reading.source.text)
     for block in reading.plan.assignments:
         for match in _GUESTS.finditer(text, *block.at):
             written, noun = match[1] or match[3], match[2] or match[4]

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from giaoluu.compiler.rules.reckoning.communes import communes_meant
 from giaoluu.compiler.rules.reckoning.figures import at_figures
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -46,7 +47,7 @@ _UNITS = re.compile(rf"(?<![\d/.,])(\d{{1,4}})\s+((?:{_UNIT})(?:,\s*(?:{_UNIT}))
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    text = reading.source.text
+    text = flat(reading.source.text)
     for match in at_figures(_EACH, text):
         written, each = int(match[1]), int(match[3] or match[4])
         start = max(text.rfind(mark, 0, match.start()) for mark in ("\n", ";", ". ")) + 1

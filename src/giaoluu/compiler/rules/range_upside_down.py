@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.reckoning.figures import at_figures
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.reckoning.headcount import PEOPLE
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
@@ -40,7 +41,7 @@ _NOT_A_RANGE = re.compile(r"(?:số|ngày|tháng|đợt|lớp|khối|kỳ)\s+$")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    text = reading.source.text
+    text = flat(reading.source.text)
     for match in (*at_figures(_RANGE, text), *_PERIOD.finditer(text)):
         first, second = match[1], match[3]
         if int(first) > int(second) and not _NOT_A_RANGE.search(text[max(0, match.start() - 8) : match.start()]):

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from giaoluu.compiler.rules.reckoning.calendar import dates_in, last_day_of_events, said
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -42,7 +43,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     event = last_day_of_events(reading.plan)
     if event is None:
         return
-    text = reading.source.text
+    text = flat(reading.source.text)
     for written in dates_in(text):
         day = written.in_year(written.year or event.year)
         if day and event < day <= event + _NEAR and _REHEARSAL.search(text[max(0, written.at[0] - 80) : written.at[0]]):

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.rules.reckoning.figures import at_figures
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -39,7 +40,7 @@ _COMPARED_AFTER = re.compile(r"[^.;\n]{0,40}(?:kế hoạch|chỉ tiêu|so với
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    text = reading.source.text
+    text = flat(reading.source.text)
     for match in at_figures(_SHARE, text):
         if match[1].startswith("100") and "," not in match[1]:
             continue

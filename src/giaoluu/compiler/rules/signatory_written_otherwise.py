@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.reckoning.people import UPPER, bare, nearly_same
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
@@ -44,7 +45,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     name = signature.name if signature else None
     if not name or len(name.split()) < 3:
         return
-    text = reading.source.text
+    text = flat(reading.source.text)
     first = re.escape(name.split()[0][0])
     pattern = re.compile(rf"{first}[^\W\d_]*(?:[ ]+[{UPPER}][^\W\d_]*){{{len(name.split()) - 1}}}(?!\w)")
     for match in pattern.finditer(text):

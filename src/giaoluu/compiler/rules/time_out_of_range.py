@@ -30,7 +30,7 @@ RULE = Rule(
     help={"vi": "Xem lại giờ và phút.", "en": "Look again at the hour and the minutes."},
 )
 
-_LEAD = re.compile(r"(?:lúc|hồi|vào)\s+$")
+_LEAD = re.compile(r"(?:lúc|hồi)\s+$")
 
 
 def check(reading: Reading) -> Iterator[Hit]:

@@ -18,6 +18,7 @@ In English: two agencies are each told to lead what is, by its words, the same w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -36,6 +37,7 @@ RULE = Rule(
     help={"vi": "Giữ một cơ quan chủ trì, cơ quan kia phối hợp.", "en": "Keep one lead; the other supports."},
 )
 
+_WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.7
 _FEWEST_WORDS = 3
 
@@ -61,6 +63,7 @@ def _is_one_work(one: Duty, other: Duty) -> bool:
 
 def _marks(duty: Duty, shared: frozenset[str]) -> bool:
     """Whether a proper name or a number stands in this duty only."""
+    own = duty.words - shared
     return any(
-        (word[0].isdigit() or word[0].isupper()) and word.casefold() not in shared for word in duty.object.split()[1:]
+        (word[0].isdigit() or word[0].isupper()) and word.casefold() in own for word in _WORD.findall(duty.object)
     )

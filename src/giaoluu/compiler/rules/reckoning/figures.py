@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from giaoluu.compiler.rules.reckoning.flat import flat
+
 _FIGURES = re.compile(r"\d+")
 
 
@@ -16,7 +18,8 @@ def figures_in(text: str) -> tuple[int, ...]:
 
 
 def at_figures(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that begins with a figure, without overlaps."""
+    """The matches of a pattern that begins with a figure, without overlaps; hard line ends do not hinder it."""
+    text = flat(text)
     free = 0
     for start in figures_in(text):
         match = pattern.match(text, start) if start >= free else None

@@ -13,7 +13,9 @@ from giaoluu.compiler.syntax.tree import Document, Grid
 Row = tuple[Passage, ...]
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?![\d.,/%])")
-_TOTAL = re.compile(r"(?:[Tt]ổng|TỔNG|[Cc]ộng|CỘNG)(?:\s+(?:số|cộng|SỐ|CỘNG))?(?!\w)")
+_TOTAL = re.compile(
+    r"(?:tổng(?:\s+(?:số|cộng))?|cộng)\s*(?:$|[:(\d]|(?:đại biểu|kinh phí|chi|tiền|điểm|người|số)(?!\w))", re.IGNORECASE
+)
 _ORDINAL_HEAD = re.compile(r"(?:S?TT|Số TT|Số thứ tự|№)\W*", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]+\.?")
 
@@ -61,14 +63,21 @@ def sums_of(grid: Grid) -> Iterator[TableSum]:
 
 
 def _columns(total: Row, rows: list[Row], ordinal: int) -> Iterator[TableSum]:
-    numbers = [number for cell in total if (number := _number(cell)) is not None]
     width = max((len(row) for row in rows), default=0)
     columns = [column for column in range(ordinal, width) if _is_counted(rows, column)]
-    if not rows or len(numbers) != len(columns):
-        return
-    for number, column in zip(numbers, columns, strict=True):
+    numbers = {place: number for place, cell in enumerate(total) if (number := _number(cell)) is not None}
+    for number, column in _matched(numbers, columns):
         cells = [(row[0].text, _number(row[column])) for row in rows if column < len(row)]
         yield TableSum(number, tuple((label, cell.value) for label, cell in cells if cell))
+
+
+def _matched(numbers: dict[int, Number], columns: list[int]) -> list[tuple[Number, int]]:
+    """The numbers of the total row with their columns: one each in order, else those that stand right below."""
+    if len(numbers) == len(columns):
+        return list(zip(numbers.values(), columns, strict=True))
+    if all(place in columns for place in numbers):
+        return [(number, place) for place, number in numbers.items()]
+    return []
 
 
 def _is_counted(rows: list[Row], column: int) -> bool:

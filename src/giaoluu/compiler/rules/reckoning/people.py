@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.source import Span
 
 HONORIFICS = "Ông|Bà|Anh|Chị|Em|Cháu|Cụ|Đồng chí|đồng chí|Đ/c|đ/c|ông|bà|em|anh|chị"
@@ -37,6 +38,7 @@ def honorifics_in(text: str) -> tuple[int, ...]:
 
 def at_honorifics(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with a form of address."""
+    text = flat(text)
     for start in honorifics_in(text):
         match = pattern.match(text, start)
         if match:
