@@ -7,7 +7,9 @@ from giaoluu.compiler.findings.fix import fixed_text, fixes_to_apply
 
 
 def finding(replace: str | None, start: int = 0, end: int = 1) -> Finding:
-    return Finding("W001", "x", "warning", "", "", (start, end), None if replace is None else Fix(replace, (start, end)))
+    return Finding(
+        "W001", "x", "warning", "", "", (start, end), None if replace is None else Fix(replace, (start, end))
+    )
 
 
 def mended(text: str, *findings: Finding) -> str:

@@ -35,6 +35,7 @@ def as_html(checked: Iterable[tuple[Source, Sequence[Finding]]], lang: str = "vi
 
 def _title(findings: Sequence[Finding], lang: str) -> str:
     counted = count_words(Counter(finding.severity for finding in findings), lang)
+    counted = ", ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in counted.split(", "))
     return f"{SAY[lang]['findings']}: {counted}" if counted else SAY[lang]["clean"]
 
 

@@ -16,16 +16,21 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 
 def as_sarif(checked: Iterable[tuple[Source, Iterable[Finding]]], version: str, lang: str = "vi") -> str:
-    """One run over all files. Regions are places in the text as read, columns counted in code points."""
+    """One run over all files, with the pages of the rules that spoke.
+
+    Regions are places in the text as read, columns counted in code points.
+    """
     checked = [(source, list(findings)) for source, findings in checked]
-    entries = {entry.rule.code: (index, entry) for index, entry in enumerate(all_rules())}
+    spoke = {finding.code for _, findings in checked for finding in findings}
+    entries = [entry for entry in all_rules() if entry.rule.code in spoke]
+    index = {entry.rule.code: number for number, entry in enumerate(entries)}
     run = {
-        "tool": {"driver": _driver(version, [entry for _, entry in entries.values()], lang)},
+        "tool": {"driver": _driver(version, entries, lang)},
         "language": lang,
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(source) for source, _ in checked],
         "results": [
-            _result(source, number, finding, entries[finding.code][0], lang)
+            _result(source, number, finding, index[finding.code], lang)
             for number, (source, findings) in enumerate(checked)
             for finding in findings
         ],
@@ -43,7 +48,6 @@ def _rule(entry: Entry, lang: str) -> dict[str, object]:
         "id": entry.rule.code,
         "name": entry.rule.slug,
         "shortDescription": {"text": entry.page.partition("\n")[0]},
-        "fullDescription": {"text": entry.page},
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": entry.rule.severity},
     }
