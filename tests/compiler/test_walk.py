@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def reading(text: str = "abc", remarks: tuple[str, ...] = (), remnants: tuple[Remnant, ...] = ()) -> Reading:
     source = Source("x.txt", "text/plain", "0", text, remarks=remarks)
-    return Reading(source, Document(source, [], [], [], [], [], []), Plan(Heading(), remnants=remnants))
+    return Reading(source, Document(source), Plan(Heading(), remnants=remnants))
 
 
 def rule(code: str, *hits: Hit, fails: bool = False) -> Entry:
