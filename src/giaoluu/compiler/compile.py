@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giaoluu.compiler.building.assignments import build_assignments
 from giaoluu.compiler.building.bases import build_bases
@@ -22,6 +22,7 @@ from giaoluu.compiler.building.heading import build_attachment, build_heading
 from giaoluu.compiler.building.occasions import build_occasions
 from giaoluu.compiler.building.people import build_exemplars, build_members
 from giaoluu.compiler.building.programme import build_programme
+from giaoluu.compiler.building.remnants import build_remnants
 from giaoluu.compiler.building.work_items import build_work_items
 from giaoluu.compiler.building.written import as_written
 from giaoluu.compiler.findings.finding import Finding
@@ -76,7 +77,7 @@ def build_plan(document: Document) -> Plan:
     occasions = build_occasions(context)
     delegates, elsewhere = build_delegates(context)
     work_items = build_work_items(context)
-    return Plan(
+    plan = Plan(
         document=heading,
         bases=build_bases(document.preamble),
         sections=tuple(_section(section) for section in document.sections if section.style != "article"),
@@ -97,6 +98,7 @@ def build_plan(document: Document) -> Plan:
         annexes=build_annexes(document),
         attached_to=attachment,
     )
+    return replace(plan, remnants=build_remnants(context, plan))
 
 
 def _section(clause: Clause) -> Section:

@@ -13,7 +13,7 @@ from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.dates import due_day
 from giaoluu.compiler.syntax.names import name_end, starts_with_name
 from giaoluu.compiler.syntax.passage import Passage
-from giaoluu.compiler.syntax.tree import Clause
+from giaoluu.compiler.syntax.tree import Block, Clause
 from giaoluu.compiler.syntax.words import VERBS
 
 _REQUEST = re.compile(r"(?:Trân trọng |Kính )?(?:[Đđ]ề nghị|ĐỀ NGHỊ|[Mm]ời)\s+")
@@ -79,7 +79,7 @@ def read_heading(clause: Clause, sure: bool) -> Heading | None:
     if not agencies:
         return None
     shown = text[:stop].strip(" .;:")
-    return Heading(shown, agencies, _REQUEST.match(text) is not None, rest if rest else None)
+    return Heading(shown, agencies, _REQUEST.match(text) is not None, rest or None)
 
 
 def _heading_colon(text: str) -> int | None:
@@ -151,6 +151,10 @@ class _Section:
         self._block(clause, heading)
         return self.found
 
+    def read_sentence(self, passage: Passage, below: list[Clause]) -> list[Assignment]:
+        self._one_sentence(passage, below)
+        return self.found
+
     def _clause(self, clause: Clause) -> None:
         heading = read_heading(clause, sure=True)
         if heading is not None and self._is_container(clause, heading):
@@ -209,7 +213,12 @@ class _Section:
         return tasks
 
     def _with_below(
-        self, passage: Passage, below: list[Clause], agencies: tuple[Agency, ...], inherited: Task | None, body: list | None = None
+        self,
+        passage: Passage,
+        below: list[Clause],
+        agencies: tuple[Agency, ...],
+        inherited: Task | None,
+        body: list[Block] | None = None,
     ) -> list[Task]:
         """A paragraph and the labelled ones under it: one task each; a bare "Chủ trì, phối hợp với X:" only governs."""
         task = self._task(passage, agencies, inherited)
@@ -294,8 +303,5 @@ def _is_group_word(applies: tuple[str, ...]) -> bool:
 def _called_outside(context: Context, clause: Clause) -> Iterator[Assignment]:
     """"Giao X chủ trì ..." and "Đề nghị X ..." at the head of a paragraph outside the sharing out of work."""
     for passage in [clause.passage, *passages(clause.body)]:
-        if re.match(r"(?:Giao|Đề nghị|Phân công)\s", passage.text) and (end := subject_end(passage.text)):
-            section = _Section(context)
-            section._one_sentence(passage, clause.children if passage is clause.passage else [])
-            if end:
-                yield from section.found
+        if re.match(r"(?:Giao|Đề nghị|Phân công)\s", passage.text) and subject_end(passage.text):
+            yield from _Section(context).read_sentence(passage, clause.children if passage is clause.passage else [])

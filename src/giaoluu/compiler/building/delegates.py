@@ -9,7 +9,6 @@ from giaoluu.compiler.building.quotas import read_quotas
 from giaoluu.compiler.plan import Allocation, DelegateGroup, Delegates, Quota
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.numbers import NUMBER, whole
-from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
 
 _ATTEND = re.compile(r"thành phần|đại biểu|khách mời|tham dự|tham gia|số lượng|triệu tập|mời dự|đối tượng", re.IGNORECASE)
@@ -26,9 +25,9 @@ _PRESS = re.compile(r"(?:Đại diện\s+)?(?:[Cc]ác\s+)?(?:[Cc]ơ quan|[Pp]hó
 
 def build_delegates(context: Context) -> tuple[Delegates, tuple[Quota, ...]]:
     """The delegates, and the quotas that stand outside the sharing out of work."""
-    clauses = [c for c in context.matter]
+    clauses = context.matter
     total, total_at = _total(context, clauses)
-    groups = _groups(context, clauses)
+    groups = _groups(clauses)
     allocation, table_groups = _allocation(context, clauses)
     if table_groups:
         groups = table_groups
@@ -78,14 +77,14 @@ def _table_total(clauses: list[Clause]) -> tuple[int | None, Span | None]:
     return None, None
 
 
-def _groups(context: Context, clauses: list[Clause]) -> list[DelegateGroup]:
+def _groups(clauses: list[Clause]) -> list[DelegateGroup]:
     """The items under the heading that says who attends."""
     best: list[Clause] = []
     for clause in clauses:
         head = lead(clause)
         if _GROUPS.search(head) and len(head) < 140 and not re.search(r"khen|biểu dương|thi đua|tuyên dương|tiêu chuẩn|tiêu chí", head, re.IGNORECASE):
             items = [c for c in clause.children if not _PRESS.match(c.title)]
-            items = _who_items(items)
+            items = _shared_out(items) + _who_items(items)
             if items and not best:
                 best = items
                 if any(_GROUPS.search(lead(c)) and len(c.children) > 1 for c in items):
@@ -93,6 +92,12 @@ def _groups(context: Context, clauses: list[Clause]) -> list[DelegateGroup]:
     if not best:
         return []
     return [DelegateGroup(sentence_end(item.title), item.at) for item in best]
+
+
+def _shared_out(items: list[Clause]) -> list[Clause]:
+    """The list under "Số lượng: 150 đại biểu, phân bổ như sau:"."""
+    number = next((i for i in items if re.match(r"(?:Số lượng|Tổng số)\b", i.title) and len(i.children) > 1), None)
+    return number.children if number else []
 
 
 def _who_items(items: list[Clause]) -> list[Clause]:
@@ -135,7 +140,7 @@ def _allocation(context: Context, clauses: list[Clause]) -> tuple[list[Allocatio
 def _listed(clause: Clause) -> list[Allocation]:
     found = []
     for child in clause.children:
-        match = re.match(rf"(?P<who>[^:\d]{{3,160}}):\s*(?:[Kk]hông quá\s+|khoảng\s+)?(?P<n>{NUMBER})\s*{_PEOPLE}", child.title)
+        match = re.match(rf"(?!Số lượng|Tổng số)(?P<who>[^:]{{3,160}}):\s*(?:[Kk]hông quá\s+|khoảng\s+)?(?P<n>{NUMBER})\s*{_PEOPLE}", child.title)
         if match:
             found.append(Allocation(match["who"].strip(), whole(match["n"]), child.passage.span(*match.span())))
     return found

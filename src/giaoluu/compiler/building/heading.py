@@ -47,8 +47,8 @@ def build_heading(document: Document) -> Heading:
     if subject is not None:
         heading["subject"], places["subject"] = subject.text, subject.at
     if document.kind is not None:
-        heading["kind"] = document.kind.text.capitalize() if document.kind.text.isupper() else document.kind.text
-        heading["kind"] = " ".join(heading["kind"].split())
+        kind = " ".join(document.kind.text.split())
+        heading["kind"] = kind.capitalize() if kind.isupper() else kind
         places["kind"] = document.kind.at
     spans = list(places.values())
     at = (min(a for a, _ in spans), max(b for _, b in spans)) if spans else None

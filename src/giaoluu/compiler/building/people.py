@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from giaoluu.compiler.building.context import Context, lead, sentence_end
 from giaoluu.compiler.plan import Exemplar, Member
@@ -122,23 +121,20 @@ def _from_grid(grid: Grid) -> list[Exemplar]:
     post = next((i for i, h in enumerate(head) if i != name and re.search(r"chức vụ|chức danh|đơn vị|địa chỉ|nghề", h)), None)
     unit = next((i for i, h in enumerate(head) if i not in (name, post) and re.search(r"đơn vị|địa chỉ|nơi|địa phương", h)), None)
     move = next((i for i, h in enumerate(head) if re.search(r"phong trào|lĩnh vực|thành tích|mô hình", h)), None)
-    found = []
-    for row in grid.rows[1:]:
-        if len(row) > name and row[name].text and not row[name].text.isdigit():
-            found.append(_from_row(row, name, post, unit, move))
-    return found
+    rows = [row for row in grid.rows[1:] if len(row) > name and row[name].text and not row[name].text.isdigit()]
+    return [_from_row(row, name, post, unit, move) for row in rows]
 
 
 def _from_row(row: tuple[Passage, ...], name: int, post: int | None, unit: int | None, move: int | None) -> Exemplar:
-    cell = lambda i: row[i].text if i is not None and i < len(row) else ""  # noqa: E731
+    def cell(i: int | None) -> str:
+        return row[i].text if i is not None and i < len(row) else ""
+
     text = row[name].text
     person = re.match(rf"(?P<honorific>(?:(?:{HONORIFICS})[.:]?\s+)*)(?P<name>{_NAME})$", text)
-    collective = _COLLECTIVE.match(text) is not None or person is None
     where = ", ".join(part for part in (cell(post), cell(unit)) if part)
     position, address = _post_and_address(where)
-    if collective:
+    if person is None or _COLLECTIVE.match(text) is not None:
         return Exemplar(text, "collective", None, position, address, cell(move) or None, None, row[name].at)
-    assert person is not None
     return Exemplar(person["name"], "person", person["honorific"].strip(" .:") or None, position, address, cell(move) or None, None, row[name].at)
 
 

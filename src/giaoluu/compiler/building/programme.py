@@ -108,8 +108,7 @@ def _clock(text: str, day: str | None) -> tuple[str | None, float | None]:
 
 
 def _between(first: Token, second: Token) -> float | None:
-    assert first.hour is not None and second.hour is not None
-    length = (second.hour - first.hour) * 60 + (second.minute or 0) - (first.minute or 0)
+    length = ((second.hour or 0) - (first.hour or 0)) * 60 + (second.minute or 0) - (first.minute or 0)
     return float(length) if length > 0 else None
 
 
@@ -142,7 +141,7 @@ def _from_lists(context: Context, day: str | None) -> list[Segment]:
             score = _score(context, clause, items)
             if score > best_score:
                 best, best_score = items, score
-    return [_from_item(item, day, context.year) for item in best]
+    return [_from_item(item, day) for item in best]
 
 
 def _lists(clause: Clause) -> list[list[Clause]]:
@@ -177,7 +176,7 @@ def _is_outline_of_parts(items: list[Clause]) -> bool:
     return matters >= 2 or matters >= 1 and len(items) <= 4
 
 
-def _from_item(item: Clause, day: str | None, year: int | None) -> Segment:
+def _from_item(item: Clause, day: str | None) -> Segment:
     text = item.title
     span = _SPAN_LEAD.match(text)
     start, minutes = (None, None)

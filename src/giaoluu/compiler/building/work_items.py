@@ -51,11 +51,8 @@ def _from_grid(grid: Grid, year: int | None) -> list[WorkItem]:
         return []
     if when is not None and any(len(row) > when and _is_clock(row[when].text) for row in grid.rows[1:]):
         return []
-    items = []
-    for row in grid.rows[1:]:
-        if len(row) > max(lead, what) and row[what].text and len([c for c in row if c]) > 2:
-            items.append(_row(row, what, lead, partner, when, product, year))
-    return items
+    rows = [row for row in grid.rows[1:] if len(row) > max(lead, what) and row[what].text and sum(map(bool, row)) > 2]
+    return [_row(row, what, lead, partner, when, product, year) for row in rows]
 
 
 def _is_clock(text: str) -> bool:

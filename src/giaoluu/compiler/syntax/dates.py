@@ -196,7 +196,7 @@ def _moment(text: str, found: list[Token], i: int, day: str | None) -> tuple[Mom
     if i < len(found) and found[i].kind != "time" and (time is None or _near(text, stop, found[i].start)):
         first, stop = found[i], found[i].end
         i += 1
-        if time is not None and until is None and _is_to_next(text, found, i, stop, first):
+        if time is not None and until is None and _is_to_next(text, found, i, first):
             second_time, _, j, place = _times(text, found, i)
             if second_time and j < len(found) and found[j].kind == "date" and _near(text, place, found[j].start):
                 return _build(first, found[j], time, second_time, begin, found[j].end), j + 1
@@ -221,7 +221,7 @@ def _after_weekday(text: str, place: int) -> int:
     return match.end() if match else place
 
 
-def _is_to_next(text: str, found: list[Token], i: int, stop: int, first: Token) -> bool:
+def _is_to_next(text: str, found: list[Token], i: int, first: Token) -> bool:
     return i < len(found) and found[i].kind == "time" and is_range(text, first, found[i])
 
 
@@ -245,10 +245,7 @@ def _build(first: Token, last: Token | None, time: Token | None, until: Token | 
         return None
     final = iso_day(last) if last else None
     precision = "month" if len(start) == 7 else "minute" if time else "day"
-    if last is not None:
-        end = _iso(final, until) if final else None
-    else:
-        end = _with_time(start, until)
+    end = _with_time(start if last is None else final, until) or final
     return Moment(_iso(start, time), end, precision, begin, stop)
 
 

@@ -67,7 +67,7 @@ def outline(source: Source) -> Document:
 
 def _find_title(text: str) -> re.Match[str] | None:
     """The title line: a plan's own word first, then other kinds that serve as one."""
-    found = [match for match in _TITLE.finditer(text)]
+    found = list(_TITLE.finditer(text))
     plans = [match for match in found if match[1].upper().startswith("KẾ")]
     ending = _RECIPIENTS.search(text)
     if plans and not (ending and plans[0].start() > ending.start() and not _DECISION.search(text, 0, ending.start())):
