@@ -42,7 +42,16 @@ RULE = Rule(
     },
 )
 
+_CONSONANTS = "bcdđghklmnpqrstvx"
 _LABELLED = frozenset("điểm khoản mục lớp khối nhóm hạng bảng loại phần tổ cụm mẫu".split())  # noqa: SIM905
+_WORDS = frozenset(
+    """
+    ác ách ai am an ang anh ánh ảnh ao áo ảo áp át ăn ăng âm ấm ẩm ân ấn ấp ất ấy âu ẩu em ép êm êu ích im in ít oai oan
+    oanh ô ôn ông ồn ổn ổ ốc ốm ôm ống ơ ở ơn ớt u ủ uẩn uất ung ủng uốn uống uy ủy úp út uyên ư ứng ưa ức ưng ước ướp
+    ướt ươm ưu y ý yên yêu yếu yết à ạ ả ầm ẩn hoặc
+    """.split()  # noqa: SIM905
+)
+"""Words that begin with a vowel: behind a single letter they are words of their own ("lớp a ăn trưa")."""
 
 
 def check(reading: Reading) -> Iterator[Hit]:
@@ -57,10 +66,17 @@ def check(reading: Reading) -> Iterator[Hit]:
 
 
 def _is_whole(first: str, second: str) -> bool:
-    return not (first + second).isascii() and is_syllable(first + second)
+    """Whether the halves make a syllable, and are not a letter and a word."""
+    whole = first + second
+    if whole.isascii() or second in _WORDS or not is_syllable(whole):
+        return False
+    return not (is_syllable(second) and second[0] in _CONSONANTS)
 
 
 def _is_broken(words: Running, at: Span, written: str) -> bool:
-    before = words.text[max(0, at[0] - 8) : at[0]].split()
-    labelled = bool(before) and (before[-1] in _LABELLED or before[-1][-1].isdigit() or before[-1][-1] in "-+.)(")
-    return written.count(" ") == 1 and "\n" not in written and written[1:].islower() and not labelled
+    """Whether the halves stand in one line, in small letters, and the first is no label behind a word or a mark."""
+    before = words.text[max(0, at[0] - 8) : at[0]]
+    left = before.split()
+    apart = not before or before[-1].isspace()
+    labelled = bool(left) and (left[-1] in _LABELLED or not left[-1][-1].isalpha() or len(left[-1]) == 1)
+    return apart and written.count(" ") == 1 and "\n" not in written and written.islower() and not labelled

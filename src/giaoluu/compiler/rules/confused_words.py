@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
+from giaoluu.compiler.rules.spelling.compounds import belongs_elsewhere
 from giaoluu.compiler.rules.spelling.running import Running, in_case_of, running
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def check(reading: Reading) -> Iterator[Hit]:
     for wrong, right in _confused():
         if all(pair in words.pairs for pair in pairwise(wrong)):
             for at in words.places(*wrong):
-                yield _hit(words, at, right)
+                if not belongs_elsewhere(words.text, at, wrong[0], wrong[-1]):
+                    yield _hit(words, at, right)
     if "so" in words.words:
         yield from (_hit(words, found.span(), "số") for found in _CODE.finditer(words.source))
     if ("chọn", "của") in words.pairs:

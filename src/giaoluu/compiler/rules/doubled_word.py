@@ -44,7 +44,8 @@ _RIGHT = frozenset(
     """
     ai ba bè bốn chín chung chuồn chùng dành dần đâu đều đoàn đó đời đùng ầm ào hàng hai hằng hây khăng kia kìa lâu
     lăm lăng lớp luôn lù mãi mây mốt một mười năm nao ngành ngày ngoe người ngút nhà nhiều nhỏ này nơi rất râm riêng rồi
-    rừng sáu sớm song tám tha thon thoang thường tối trẻ trùng từ từng vân vàng việc vui xa xanh xinh xóm xuân y à ơi
+    rừng sáu sớm song tám tha thon thoang thường tối trẻ trùng tỷ tỉ từ từng vân vàng việc vui xa xanh xinh xóm
+    xuân y à ơi
     """.split()  # noqa: SIM905
 )
 """Words that are said twice with a meaning of its own, and numbers read digit by digit."""
@@ -78,6 +79,8 @@ def _hits(words: Running, doubled: tuple[str, ...], size: int) -> Iterator[Hit]:
 
 def _same_case(one: list[str], other: list[str]) -> bool:
     """The second in small letters; a capital there begins a name or a heading."""
+    if one[0].isupper() and len(one[0]) > 1 and not other[0].isupper():
+        return False
     return [word.lower() for word in one] == other or (one == other and one[0].isupper() and len(one) > 1)
 
 

@@ -22,13 +22,12 @@ from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
-from giaoluu.compiler.rules.spelling.compounds import compounds, slips_among
-from giaoluu.compiler.rules.spelling.running import Pair, Running, in_case_of, running
+from giaoluu.compiler.rules.spelling.compounds import belongs_elsewhere, slips_among
+from giaoluu.compiler.rules.spelling.running import in_case_of, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from giaoluu.compiler.source import Span
 
 RULE = Rule(
     code="W001",
@@ -44,7 +43,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     for pair, right in slips_among(pair for pair in words.pairs if words.misplaced.keys().isdisjoint(pair)):
         for at in words.places(*pair):
             written = words.as_written(at)
-            if min(map(len, pair)) > 1 and not _is_name(written) and not _belongs_elsewhere(words, at, pair):
+            if min(map(len, pair)) > 1 and not _is_name(written) and not belongs_elsewhere(words.text, at, *pair):
                 cured = in_case_of(written, " ".join(right))
                 yield Hit(at, {"written": written, "right": cured}, Fix(cured, at))
 
@@ -52,11 +51,3 @@ def check(reading: Reading) -> Iterator[Hit]:
 def _is_name(written: str) -> bool:
     """Two words with a capital each: "Báo Cao (Bằng)", "Hải Hòa"."""
     return written.istitle() and not written.isupper()
-
-
-def _belongs_elsewhere(words: Running, at: Span, pair: Pair) -> bool:
-    """Whether one of the two words makes a compound with its other neighbour: "trong tỉnh | hình thành"."""
-    before = words.text[max(0, at[0] - 12) : at[0]].split()
-    after = words.text[at[1] : at[1] + 12].split()
-    left = bool(before) and (before[-1], pair[0]) in compounds()
-    return left or (bool(after) and (pair[1], after[0].rstrip(",.;:)")) in compounds())

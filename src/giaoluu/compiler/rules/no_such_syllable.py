@@ -16,6 +16,7 @@ In English: a small-letter word with Vietnamese marks whose onset, rhyme and ton
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
@@ -43,14 +44,16 @@ RULE = Rule(
     },
 )
 
-_BORROWED = frozenset("vắcxin côngtenơ axít ôxy ôxi hyđrô mêtan phôtô ôtô xêri đêxiben".split())  # noqa: SIM905
+_VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
+_FOREIGN_BUILT = re.compile(rf".*[{_VOWELS}][^{_VOWELS}]+[{_VOWELS}]|[bcdđfghkpsvx][lr]|[^{_VOWELS}]*$")
+"""Several syllables written as one, an onset that only other languages have, or no vowel at all."""
 _FOREIGN = frozenset("fjwz")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
     words = running(reading.source.text)
     for word in words.strange:
-        if len(word) > 1 and not word.isascii() and word not in _BORROWED and _FOREIGN.isdisjoint(word):
+        if len(word) > 1 and not word.isascii() and _FOREIGN.isdisjoint(word) and not _FOREIGN_BUILT.match(word):
             for at in words.places(word):
                 if words.source[slice(*at)].islower() and not _is_apart(words, at):
                     yield _hit(words, at, _meant(words, word))
@@ -71,9 +74,10 @@ def _is_apart(words: Running, at: Span) -> bool:
 
 
 def _joined(words: Running, at: Span) -> list[str]:
+    """The word put together with its neighbour on either side."""
     word = words.text[slice(*at)]
-    left, right = words.text[max(0, at[0] - 9) : at[0]], words.text[at[1] : at[1] + 9]
-    return [left.split()[-1] + word] * bool(left.split()) + [word + right.split()[0]] * bool(right.split())
+    left, right = words.text[max(0, at[0] - 9) : at[0]].split(), words.text[at[1] : at[1] + 9].split()
+    return [neighbour + word for neighbour in left[-1:]] + [word + neighbour for neighbour in right[:1]]
 
 
 def _hit(words: Running, at: Span, right: str | None) -> Hit:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
-from giaoluu.compiler.rules.spelling.compounds import compounds
+from giaoluu.compiler.rules.spelling.compounds import belongs_elsewhere, compounds
 from giaoluu.compiler.rules.spelling.running import Pair, Running, in_case_of, running
 from giaoluu.compiler.rules.spelling.slips import is_slip
 from giaoluu.lib.vietnamese import canonical
@@ -90,5 +90,11 @@ def _hits(words: Running, pair: Pair, right: Pair) -> Iterator[Hit]:
     for at in words.places(*pair):
         written = words.as_written(at)
         cured = in_case_of(written, " ".join(right))
-        if not any(word.isupper() for word in written.split()) and not written.istitle():
+        shouted = any(word.isupper() for word in written.split())
+        if (
+            not shouted
+            and not written.istitle()
+            and pair != ("thứ", "tư")
+            and not belongs_elsewhere(words.text, at, *pair)
+        ):
             yield Hit(at, {"written": written, "right": cured, "count": words.pairs[right]}, Fix(cured, at))

@@ -67,7 +67,7 @@ def _inner_capital(form: str) -> int:
     if form[1:].islower() or form.isascii() or not form.isalpha():
         return 0
     cuts = [i for i in range(1, len(form)) if form[i].isupper()]
-    if len(cuts) != 1 or not form[cuts[0] + 1 :].islower():
+    if len(cuts) != 1 or cuts[0] < 2 or not form[cuts[0] + 1 :].islower():
         return 0
     return cuts[0] if is_syllable(form[: cuts[0]]) and is_syllable(form[cuts[0] :]) else 0
 

@@ -12,9 +12,9 @@ _RHYMES = frozenset(
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
     i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
-    o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong oong ooc op
-    ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
-    u ua uân uâng uât uây uc uê uêch uên uênh uêt ui um un ung uơ uôc uôi uôm uôn uông uôp uôt up ut
+    o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeng oeo oet oi om on ong
+    oong ooc op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+    u ua uân uâng uât uây uc uê uêch uên uênh uêt uêu ui um un ung uơ uôc uôi uôm uôn uông uôp uôt up ut
     uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
     y yên yêm yêng yêt yêu ynh yt
     """.split()  # noqa: SIM905
@@ -22,7 +22,7 @@ _RHYMES = frozenset(
 _AFTER_Q = frozenset(
     """
     ua uac uach uai uam uan uang uanh uao uap uat uau uay uăc uăm uăn uăng uăp uăt uân uâng uât uây ue uen ueo uet uec
-    uê uêch uên uênh uêt uêu ui uit uich uin uinh uơ uôc uy uych uyên uyêt uynh uyt uyp uyn uot uơn uơt uia uiu
+    uê uêch uên uênh uêt uêu ui uit uich uin uinh uơ uơi uôc uy uych uyên uyêt uynh uyt uyp uyn uyu uot uơn uơt uia uiu
     ung uc
     """.split()  # noqa: SIM905
 )

@@ -44,14 +44,21 @@ class Running:
         return frozenset(word for word in self.words if word.isalpha() and not is_syllable(word))
 
     def places(self, *words: str) -> Iterator[Span]:
-        """Where these words stand side by side, over line ends too; found whatever their letter case."""
-        behind = re.compile(r"".join(rf"\s+{re.escape(word)}" for word in words[1:]) + r"(?!\w)")
+        """Where these words stand side by side in one paragraph, in whatever letter case, over line ends too."""
+        gap = r"(?:[ \t\xa0]+\n?|\n)[ \t\xa0]*"
+        behind = re.compile("".join(gap + re.escape(word) for word in words[1:]) + r"(?!\w)")
         start = self.text.find(words[0])
         while start >= 0:
             found = behind.match(self.text, start + len(words[0]))
-            if found and not self.text[start - 1 : start].isalnum():
+            if found and not self.text[start - 1 : start].isalnum() and not self._begins_anew(start, found.end()):
                 yield start, found.end()
             start = self.text.find(words[0], start + 1)
+
+    def _begins_anew(self, start: int, end: int) -> bool:
+        """Whether a line that begins with a capital, as a paragraph does, begins between these words."""
+        written = self.source[start:end]
+        line = written.partition("\n")[2].lstrip(" \t*_")
+        return line[:1].isupper() and not written.isupper()
 
     def as_written(self, at: Span) -> str:
         """The words at a place, line ends and marks of layout folded to a space."""
