@@ -207,3 +207,19 @@ def test_a_text_layer_without_meaning_is_read_by_ocr() -> None:
 def _without_unicode_maps(data: bytes) -> bytes:
     assert b"/ToUnicode" in data
     return data.replace(b"/ToUnicode", b"/ToNothing")
+
+
+def test_a_table_drawn_inside_a_form_is_found() -> None:
+    """Programs that stamp or merge PDFs wrap whole pages in forms, moved and scaled."""
+    document = pdfium.PdfDocument(typeset("Đầu\n#table(columns: 2, [TT],[Tên],[1],[An])"))
+    wrapped = pdfium.PdfDocument.new()
+    page = wrapped.new_page(500, 700)
+    xobject = pdfium.raw.FPDF_NewXObjectFromPage(wrapped, document, 0)
+    placed = pdfium.raw.FPDF_NewFormObjectFromXObject(xobject)
+    pdfium.raw.FPDFPageObj_Transform(placed, 0.8, 0, 0, 0.8, 20, 10)
+    pdfium.raw.FPDFPage_InsertObject(page, placed)
+    page.gen_content()
+    pdfium.raw.FPDF_CloseXObject(xobject)
+    made = io.BytesIO()
+    wrapped.save(made)
+    assert tables_of(read_pdf(made.getvalue())) == [[["TT", "Tên"], ["1", "An"]]]

@@ -11,21 +11,27 @@ from giaoluu.compiler.reading.page import TextLine
 _PAGE_NUMBER = re.compile(r"(?:[-–—]\s*)?(?:trang\s+)?(\d{1,4})(?:\s*/\s*\d{1,4})?(?:\s*[-–—])?", re.I)
 _SEEN_OFTEN = 3
 _LETTER = 1.0
+_SAME_PLACE = 6.0
+_SHORT = 3
+_ELSEWHERE = 2
 
 
 def without_furniture(pages: Sequence[list[TextLine]]) -> list[list[TextLine]]:
     """The lines of every page without page numbers and running heads; in doubt a line stays."""
     running = _running(pages)
     offsets = _offsets(pages)
-    return [_stripped(lines, number, running, offsets) for number, lines in enumerate(pages, start=1)]
+    places = _places(pages)
+    return [_stripped(lines, number, running, offsets, places) for number, lines in enumerate(pages, start=1)]
 
 
-def _stripped(lines: list[TextLine], number: int, running: set[str], offsets: set[int]) -> list[TextLine]:
+def _stripped(
+    lines: list[TextLine], number: int, running: set[str], offsets: set[int], places: list[tuple[float, float]]
+) -> list[TextLine]:
     def goes(line: TextLine) -> bool:
         shown = _page_number(line)
-        if shown is not None:
-            return shown == number or shown - number in offsets
-        return _text(line) in running
+        if shown is not None and (shown == number or shown - number in offsets):
+            return True
+        return _text(line) in running or _is_misread_number(line, places)
 
     kept = list(lines)
     while kept and goes(kept[0]):
@@ -38,6 +44,23 @@ def _stripped(lines: list[TextLine], number: int, running: set[str], offsets: se
 def _page_number(line: TextLine) -> int | None:
     match = _PAGE_NUMBER.fullmatch(_text(line))
     return int(match.group(1)) if match else None
+
+
+def _places(pages: Sequence[list[TextLine]]) -> list[tuple[float, float]]:
+    """Where true page numbers stand."""
+    edges = ((line, number) for number, lines in enumerate(pages, start=1) for line in _edges(lines))
+    return [_middle(line) for line, number in edges if _page_number(line) == number]
+
+
+def _is_misread_number(line: TextLine, places: list[tuple[float, float]]) -> bool:
+    """Whether a few letters stand exactly where two other pages have their numbers: OCR takes a 5 for an S."""
+    x, y = _middle(line)
+    same = sum(1 for other, height in places if abs(other - x) < _SAME_PLACE and abs(height - y) < _SAME_PLACE)
+    return len(_text(line)) <= _SHORT and same >= _ELSEWHERE
+
+
+def _middle(line: TextLine) -> tuple[float, float]:
+    return (line.x0 + line.x1) / 2, line.y
 
 
 def _text(line: TextLine) -> str:

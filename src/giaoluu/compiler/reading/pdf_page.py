@@ -1,26 +1,24 @@
-"""One page of a PDF as geometry: letters joined to words, path objects to ruling lines."""
+"""One page of a PDF as geometry: its letters joined to words, beside its ruling lines."""
 
 from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from giaoluu.compiler.reading.limits import MAX_PAGE_CHARACTERS, MAX_RULES
-from giaoluu.compiler.reading.page import Page, Rule, Word
+from giaoluu.compiler.reading.limits import MAX_PAGE_CHARACTERS
+from giaoluu.compiler.reading.page import Page, Word
+from giaoluu.compiler.reading.pdf_shapes import Place, picture_area, rules_of
 from giaoluu.compiler.source import Unreadable
 from giaoluu.lib.legacy_vietnamese import convert_by_font, encoding_of_font, recognise, syllable_share, vietnamese_share
-
-Point = tuple[float, float]
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _BREAK = 0.18
 _BASELINE_MOVE = 0.12
-_THIN = 2.5
 _INK_ROW = 4.0
 _FEW_LETTERS = 20
 _BROKEN_SHARE = 0.05
@@ -49,7 +47,7 @@ def page_of(page: pdfium.PdfPage) -> Page:
         words = tuple(_words(_letters(text, place, page.get_rotation())))
     finally:
         text.close()
-    return Page(width, height, words, tuple(_rules(page, place)) if words else ())
+    return Page(width, height, words, tuple(rules_of(page, place)) if words else ())
 
 
 def wants_ocr(page: pdfium.PdfPage, found: Page) -> bool:
@@ -73,14 +71,10 @@ def _is_gibberish(found: Page) -> bool:
 
 def _is_picture(page: pdfium.PdfPage) -> bool:
     width, height = page.get_size()
-    area = 0.0
-    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
-        left, bottom, right, top = image.get_bounds()
-        area += max(0.0, right - left) * max(0.0, top - bottom)
-    return bool(area > _IMAGE_SHARE * width * height)
+    return bool(picture_area(page) > _IMAGE_SHARE * width * height)
 
 
-def _upright(page: pdfium.PdfPage) -> Callable[[float, float], Point]:
+def _upright(page: pdfium.PdfPage) -> Place:
     """From the coordinates of the page to those of its picture: turned as shown, y downwards."""
     left, bottom, right, top = page.get_bbox()
     match page.get_rotation():
@@ -93,7 +87,7 @@ def _upright(page: pdfium.PdfPage) -> Callable[[float, float], Point]:
     return lambda x, y: (x - left, top - y)
 
 
-def _letters(text: pdfium.PdfTextPage, place: Callable[[float, float], Point], turn: int) -> Iterator[_Letter | None]:
+def _letters(text: pdfium.PdfTextPage, place: Place, turn: int) -> Iterator[_Letter | None]:
     """The letters in the order of the page; None where it has a space or breaks off."""
     count = text.count_chars()
     if count > MAX_PAGE_CHARACTERS:
@@ -217,66 +211,3 @@ def _word(run: list[_Letter], spaced: bool) -> Word:
     if run[0].font:
         text = convert_by_font(text, run[0].font)
     return Word(text, run[0].x0, max(letter.x1 for letter in run), run[0].y, max(letter.size for letter in run), spaced)
-
-
-def _rules(page: pdfium.PdfPage, place: Callable[[float, float], Point]) -> Iterator[Rule]:
-    """The straight strokes of the page, and filled boxes so thin that they are strokes."""
-    found = 0
-    for path in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
-        for start, end in _strokes(path):
-            found += 1
-            if found > 4 * MAX_RULES:
-                return
-            (ax, ay), (bx, by) = place(*start), place(*end)
-            if min(abs(ax - bx), abs(ay - by)) <= _THIN:
-                yield Rule(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-
-
-def _strokes(path: pdfium.PdfObject) -> Iterator[tuple[Point, Point]]:
-    left, bottom, right, top = path.get_bounds()
-    if min(right - left, top - bottom) <= _THIN:
-        yield (left, bottom), (right, top)
-        return
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(path, fill, stroke)
-    if stroke.value:
-        yield from _segments(path)
-    elif fill.value:
-        yield from _thin_boxes(path)
-
-
-def _segments(path: pdfium.PdfObject) -> Iterator[tuple[Point, Point]]:
-    points = _points(path)
-    begun: Point | None = None
-    at: Point | None = None
-    for kind, point, closes in points:
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            begun = point
-        elif kind == raw.FPDF_SEGMENT_LINETO and at is not None:
-            yield at, point
-        at = point
-        if closes and begun is not None:
-            yield point, begun
-
-
-def _thin_boxes(path: pdfium.PdfObject) -> Iterator[tuple[Point, Point]]:
-    """A whole grid may be drawn as one filled path of thin boxes."""
-    box: list[Point] = []
-    for kind, point, closes in _points(path):
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            box = []
-        box.append(point)
-        if closes and box:
-            xs, ys = [x for x, _ in box], [y for _, y in box]
-            if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THIN:
-                yield (min(xs), min(ys)), (max(xs), max(ys))
-
-
-def _points(path: pdfium.PdfObject) -> Iterator[tuple[int, Point, bool]]:
-    matrix = path.get_matrix()
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(raw.FPDFPath_CountSegments(path), 8 * MAX_RULES)):
-        segment = raw.FPDFPath_GetPathSegment(path, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        point = matrix.on_point(x.value, y.value)
-        yield raw.FPDFPathSegment_GetType(segment), point, bool(raw.FPDFPathSegment_GetClose(segment))
