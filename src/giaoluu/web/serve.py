@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from pathlib import Path
+from typing import NoReturn
 
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from giaoluu.compiler.source import Unreadable
-
 ADDRESS = "127.0.0.1"
-THREADS = 8
-
-
-class PortTaken(Exception):
-    """Another program already listens there; `str(error)` says so in one line."""
+THREADS = 4
+CANNOT = 2
 
 
 def serve(plan: Path | None, port: int) -> None:
     """Serves the pages until it is interrupted, with a plan already read if one is given.
 
-    Raises `Unreadable` if there is no such file, `PortTaken` if another program listens on the port.
+    Where there is no such file, or another program listens on the port, one line on stderr says so and the process
+    ends with status 2.
     """
     if plan is not None:
         if not plan.is_file():
-            raise Unreadable(f"Không có tệp {plan}.")
+            _refuse(f"không có tệp {plan}")
         os.environ["GIAOLUU_PLAN"] = str(plan.resolve())
-    _ask_for(port)
+    if not _is_free(port):
+        _refuse(f"cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port")
     print(f"giaoluu: http://{ADDRESS}:{port}  (Ctrl+C để dừng)", flush=True)
     Granian(
         "giaoluu.config.wsgi:application",
@@ -37,14 +36,20 @@ def serve(plan: Path | None, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         blocking_threads=THREADS,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     ).serve()
 
 
-def _ask_for(port: int) -> None:
+def _is_free(port: int) -> bool:
     with socket.socket() as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             trial.bind((ADDRESS, port))
-        except OSError as error:
-            raise PortTaken(f"Cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port.") from error
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+def _refuse(why: str) -> NoReturn:
+    print(f"giaoluu: {why}", file=sys.stderr)
+    raise SystemExit(CANNOT)

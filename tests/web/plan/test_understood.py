@@ -96,3 +96,18 @@ def test_a_table_of_places_counts_before_the_tasks_and_names_its_groups_once(com
         ("Đã ghi số cố định", "15"),
         ("Báo chí", "không ghi số"),
     ]
+
+
+def test_a_fact_that_rests_on_doubtful_words_carries_the_number_of_their_note(reference: Compilation) -> None:
+    page = plan_page(reference)
+    (exemplars,) = [one for one in page.understood.parts if one.id == "exemplars"]
+    doubted = {
+        entry.sought: [note.change and note.change.becomes for note in entry.notes] for entry in exemplars.entries
+    }
+    assert {name: said for name, said in doubted.items() if said} == {"Chung": ["Thục Phán"]}
+
+
+def test_places_of_the_reference_plan_leave_two_hundred_open(reference: Compilation) -> None:
+    (found,) = [one for one in plan_page(reference).understood.parts if one.id == "delegates"]
+    assert found.says == "200 chỗ chưa ghi giao cho ai. Các thành phần sau được mời nhưng không ghi số."
+    assert [entry.figure for entry in found.entries if entry.figure] == ["30", "50", "50", "60", "60", "250"]

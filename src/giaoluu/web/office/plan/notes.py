@@ -51,6 +51,11 @@ class Note:
         return f"note-{self.number}"
 
     @property
+    def spans(self) -> list[Span]:
+        """The words that it finds fault with."""
+        return [place.at for place in (self.place, *self.others)]
+
+    @property
     def of(self) -> str:
         """All its words, as an attribute."""
         return " ".join(place.of for place in (self.place, *self.others, *self.related))
@@ -75,17 +80,18 @@ def _sameness(source: Source, finding: Finding) -> tuple[object, ...]:
 def _note(number: int, source: Source, group: list[Finding], places: Places, taken: set[str]) -> Note:
     first, *rest = group
     state, word = SEVERITIES.get(first.severity, SEVERITIES["note"])
+    change = _change(source.text, [finding.fix for finding in group if finding.fix], taken)
     return Note(
         number=number,
         code=first.code,
         state=state,
         word=word,
         title=_with_names(first.message, source, places),
-        help=_with_names(first.help, source, places),
+        help="" if change and first.help.startswith(change.says) else _with_names(first.help, source, places),
         place=places.place(first.at),
         others=tuple(places.place(finding.at) for finding in rest),
         related=tuple(_lines_named(f"{first.message} {first.help}", source, places)),
-        change=_change(source.text, [finding.fix for finding in group if finding.fix], taken),
+        change=change,
     )
 
 

@@ -12,6 +12,7 @@ from giaoluu.web.office.plan.notes import Note, make_notes, side_by_side, taken_
 from giaoluu.web.office.plan.places import Places
 from giaoluu.web.office.plan.sheet import Block, make_sheet
 from giaoluu.web.office.plan.typeset import Typesetter
+from giaoluu.web.office.plan.understood.doubts import with_doubts
 from giaoluu.web.office.plan.understood.entry import Understood
 from giaoluu.web.office.plan.understood.everything import understand
 
@@ -36,7 +37,7 @@ def plan_page(compilation: Compilation, taken: Iterable[str] = ()) -> PlanPage:
     source, document, plan = compilation.source, compilation.document, compilation.plan
     places = Places(document)
     notes = side_by_side(make_notes(source, compilation.findings, places, taken))
-    understood = understand(plan, document, places)
+    understood = with_doubts(understand(plan, document, places), notes)
     setter = Typesetter(source, [*understood.asked(), *(place.at for note in notes for place in note.related)], notes)
     sheet = make_sheet(document, plan, setter, notes)
     return PlanPage(headline(plan, notes), understood, sheet, notes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from giaoluu.compiler.source import Span
+from giaoluu.web.office.plan.notes import Note
 from giaoluu.web.office.plan.places import Place
 
 LONG = 120
@@ -15,7 +16,7 @@ class Entry:
     """One fact. `mark` stands before it (number, time), `sought` is the word one looks for, `figure` stands at its end.
 
     `silent` says what the plan does not; `lines` are second lines; `children` facts below it; `short` calls the place
-    by the last part of its name, `linked` lets the words themselves lead there.
+    by the last part of its name, `linked` lets the words themselves lead there. `notes` are findings on its words.
     """
 
     text: str = ""
@@ -31,6 +32,7 @@ class Entry:
     style: str = ""
     short: bool = False
     linked: bool = False
+    notes: tuple[Note, ...] = ()
 
     @property
     def is_long(self) -> bool:
