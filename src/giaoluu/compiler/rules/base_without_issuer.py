@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.citations import cited_at
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -40,5 +41,8 @@ RULE = Rule(
 def check(reading: Reading) -> Iterator[Hit]:
     for basis in reading.plan.bases:
         known = basis.kind.startswith(("Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Nghị định", "Tờ trình"))
-        if basis.issuer is None and basis.code is not None and not known:
+        if basis.issuer is not None or basis.code is None or known:
+            continue
+        cited = cited_at(reading.document, basis.at)
+        if cited is None or cited.issuer is None:
             yield Hit(basis.at, {"code": basis.code})

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from giaoluu.compiler.rules.reckoning.citations import cited_at
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -43,10 +44,10 @@ KNOWN_WITHOUT = (
 
 def check(reading: Reading) -> Iterator[Hit]:
     for basis in reading.plan.bases:
+        cited = cited_at(reading.document, basis.at)
+        number, day = basis.code or (cited and cited.code), basis.date or (cited and cited.on)
         missing = [
-            names
-            for names, value in ((("số, ký hiệu", "number"), basis.code), (("ngày", "date"), basis.date))
-            if value is None
+            names for names, value in ((("số, ký hiệu", "number"), number), (("ngày", "date"), day)) if value is None
         ]
         known = basis.kind.startswith(KNOWN_WITHOUT) or _is_of_congress(basis.subject or basis.issuer or "")
         if missing and not known:

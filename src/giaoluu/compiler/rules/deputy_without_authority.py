@@ -42,21 +42,28 @@ RULE = Rule(
 )
 
 
+POST = r"TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH|CHỦ NHIỆM|PHÓ\b|VIỆN TRƯỞNG|THỦ TRƯỞNG"
 SIGNS_FOR = r"^(?:KT|K/T|TL|T/L|TUQ|TM|T/M)\b"
 
 
 def check(reading: Reading) -> Iterator[Hit]:
     _, signature = recipients_and_signature(reading.document)
-    for index, line in enumerate(signature):
-        if not re.match(r"PHÓ\b", line.text.upper()) or not is_capitals(line.text):
-            continue
-        authorities = [above.text for above in signature[:index] if re.match(SIGNS_FOR, above.text.upper())]
-        deputed = any(re.match(r"KT|K/T|TL|T/L|TUQ", words.upper()) for words in authorities)
-        if not deputed and not _of_committee(authorities):
-            yield Hit(line.at, {"post": line.text})
-        return
+    authorities: list[str] = []
+    for line in signature:
+        if re.match(SIGNS_FOR, line.text.upper()):
+            authorities.append(line.text.upper())
+        elif is_capitals(line.text) and not _ends_authority(authorities, line.text):
+            deputed = any(not re.match(r"TM|T/M", words) for words in authorities)
+            if re.match(r"PHÓ\b", line.text.upper()) and not deputed and not _of_committee(authorities):
+                yield Hit(line.at, {"post": line.text})
+            return  # what follows the first post is the same person's other post, or the name
+
+
+def _ends_authority(authorities: list[str], words: str) -> bool:
+    """The name of a body may run over two lines: "TM. ỦY BAN NHÂN / DÂN"."""
+    return bool(authorities) and re.search(POST, words) is None
 
 
 def _of_committee(authorities: list[str]) -> bool:
     """A standing board or a committee may let its deputy head sign in its name."""
-    return any(re.search(r"BAN THƯỜNG|BAN CHẤP HÀNH|TỈNH ỦY|ĐẢNG ỦY|HỘI ĐỒNG", words.upper()) for words in authorities)
+    return any(re.search(r"BAN THƯỜNG|BAN CHẤP HÀNH|TỈNH ỦY|ĐẢNG ỦY|HỘI ĐỒNG", words) for words in authorities)

@@ -13,10 +13,12 @@ from giaoluu.compiler.syntax.tree import Document
 
 _HEAD = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?P<number>[IVX]{1,5}|\d{1,2})(?![\w/]))?", re.IGNORECASE)
 _REFERENCE = re.compile(r"[Pp]hụ\s+lục(?:\s+(?:số\s+)?(?P<number>[IVX]{1,5}|\d{1,2})(?![\w/]))?")
+_MORE = r"(?:\s*(?:,|và|-|–|đến)\s*(?:[Pp]hụ\s+lục\s+)?(?:[IVX]{1,5}|\d{1,2})(?!\w))*"
 _OF_ANOTHER = re.compile(
-    r"[\s,)]*(?:(?:của|tại|ban hành|kèm theo|theo|trong)\s+){1,3}(?!Kế hoạch\s+này)"
+    rf"{_MORE}"
+    r"(?:[\s,)]*(?:(?:của|tại|ban hành|kèm theo|theo|trong)\s+){1,3}(?!Kế hoạch\s+này)"
     r"(?:Công văn|Hướng dẫn|Kế hoạch|Nghị|Quyết định|Thông|Luật|Chỉ thị|Đề án|Quy|Kết luận|Chương trình|Văn bản)"
-    r"|[\s,)]*(?:Công văn|Hướng dẫn|Nghị định|Nghị quyết|Quyết định|Thông tư|Thông báo|Kế hoạch số|Luật)"
+    r"|[\s,)]*(?:Công văn|Hướng dẫn|Nghị định|Nghị quyết|Quyết định|Thông tư|Thông báo|Kế hoạch số|Luật))"
 )
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 

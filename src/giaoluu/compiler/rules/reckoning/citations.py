@@ -86,6 +86,11 @@ def citations_in(document: Document, *, start: int | None = None, end: int | Non
     return tuple(citation for citation in found if low <= citation.at[0] < high)
 
 
+def cited_at(document: Document, at: Span) -> Citation | None:
+    """The first citation that begins within a span; it may reach beyond it, over the end of a line."""
+    return next(iter(citations_in(document, start=at[0], end=at[1])), None)
+
+
 def preamble_span(document: Document) -> Span | None:
     """The stretch of text in which the bases are named."""
     if not document.preamble:
