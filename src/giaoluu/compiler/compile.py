@@ -18,6 +18,7 @@ from giaoluu.compiler.building.closing import (
 from giaoluu.compiler.building.context import Context
 from giaoluu.compiler.building.delegates import build_delegates
 from giaoluu.compiler.building.form import build_format
+from giaoluu.compiler.building.groups import with_units
 from giaoluu.compiler.building.heading import build_attachment, build_heading
 from giaoluu.compiler.building.occasions import build_occasions
 from giaoluu.compiler.building.people import build_exemplars, build_members
@@ -88,7 +89,7 @@ def build_plan(document: Document) -> Plan:
         delegates=delegates,
         quotas_elsewhere=elsewhere,
         members=build_members(context),
-        assignments=build_assignments(context),
+        assignments=with_units(build_assignments(context), heading),
         budget=build_budget(context),
         reporting=build_reporting(document),
         replaces_invitation=replaces_invitation(document),

@@ -140,12 +140,16 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """Whoever is given a duty; `scope` "each" for a group without names."""
+    """Whoever is given a duty; `scope` "each" for a group without names.
+
+    `stands_for` are the communes, wards and special zones that a group of them means in the plan's own province.
+    """
 
     name: str
     kind: str
     scope: str
     at: Span
+    stands_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,22 @@ from giaoluu.compiler.syntax.words import VERBS
 
 _REQUEST = re.compile(r"(?:Trân trọng |Kính )?(?:[Đđ]ề nghị|ĐỀ NGHỊ|[Mm]ời)\s+")
 _CALLS = re.compile(
-    r"(?:Trân trọng |Kính )?(?:Đề nghị|ĐỀ NGHỊ|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của|Về phía|Mời)\s*:?\s+"
+    r"(?:Trân trọng |Kính )?(?:Đề nghị|ĐỀ NGHỊ|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Yêu cầu|Đối với|"
+    r"Trách nhiệm của|Nhiệm vụ của|Về phía|Mời)\s*:?\s+"
 )
 _NOT_AGENCY = re.compile(
-    r"(?:Thời gian|Kinh phí|Công tác|Tiến độ|Lịch|Chế độ|Một số|Về |Nội dung|Giải pháp|Địa điểm|Chương trình|Phân công|Cấp |Khen thưởng|Báo cáo|Nhiệm vụ|Trách nhiệm|Tổ chức|Hình thức|Thành phần|Số lượng|Kế hoạch|Hồ sơ|Cơ sở vật|Cơ quan (?:chủ trì|phối hợp|thực hiện)|Đơn vị (?:chủ trì|phối hợp|thực hiện)|Người thực hiện|Nguồn|Điều kiện|Phương |Yêu cầu|"
-    r"Lưu ý|Ghi chú|Các nội dung|Các nhiệm vụ|Các giải pháp|Các bước|Các hoạt động|Các điều kiện|Các công việc|Đợt|Giai đoạn|Bước|Ngày|Tháng|Từ |Trước|Sau |Trong|Khi |Đối tượng|Mục |Chủ đề|Quy |Ban hành|Thành lập|Hội nghị|Hội thi|Cuộc |Lễ |Phần |Ở |Tại |Mỗi |Nếu |Qua )",
+    r"(?:Thời gian|Kinh phí|Công tác|Tiến độ|Lịch|Chế độ|Một số|Về |Nội dung|Giải pháp|Địa điểm|Chương trình|"
+    r"Phân công|Cấp |Khen thưởng|Báo cáo|Nhiệm vụ|Trách nhiệm|Tổ chức|Hình thức|Thành phần|Số lượng|Kế hoạch|"
+    r"Hồ sơ|Cơ sở vật|Cơ quan (?:chủ trì|phối hợp|thực hiện)|Đơn vị (?:chủ trì|phối hợp|thực hiện)|"
+    r"Người thực hiện|Nguồn|Điều kiện|Phương |Yêu cầu|"
+    r"Lưu ý|Ghi chú|Các nội dung|Các nhiệm vụ|Các giải pháp|Các bước|Các hoạt động|Các điều kiện|Các công việc|"
+    r"Đợt|Giai đoạn|Bước|Ngày|Tháng|Từ |Trước|Sau |Trong|Khi |Đối tượng|Mục |Chủ đề|Quy |Ban hành|Thành lập|"
+    r"Hội nghị|Hội thi|Cuộc |Lễ |Phần |Ở |Tại |Mỗi |Nếu |Qua )",
 )
-_SUBJECT_LINE = re.compile(r"(?:Cơ quan|Đơn vị|Bộ phận|Người) (?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)|Tất cả (?:lực lượng|các lực)")
+_SUBJECT_LINE = re.compile(
+    r"(?:Cơ quan|Đơn vị|Bộ phận|Người) (?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)|Tất cả (?:lực lượng|"
+    r"các lực)"
+)
 _DUE_LINE = re.compile(r"(?:Thời gian|Thời hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai))?\s*:")
 _STARTS_WITH_VERB = re.compile(rf"(?:{VERBS})\b", re.IGNORECASE)
 
@@ -102,21 +111,36 @@ def _is_agency_phrase(text: str, start: int, stop: int, clause: Clause, sure: bo
     if _SUBJECT_LINE.match(head):
         return False
     if text[start:stop].isupper():
-        return sure and len(head) < 160 and not _NOT_AGENCY.match(head.capitalize()) and bool(clause.children or clause.body or colon)
+        return (
+            sure
+            and len(head) < 160
+            and not _NOT_AGENCY.match(head.capitalize())
+            and bool(clause.children or clause.body or colon)
+        )
     if start and re.match(r"(?:Trách nhiệm|Nhiệm vụ) của", text):
         return sure and bool(clause.children or clause.body or colon)
     if starts_with_name(text, start):
-        whole = name_end(head, 0) >= len(head) or _is_described_group(head, clause) or _is_bare_name(head, clause, colon)
-        return whole and not re.match(r"Tổ chức|Ban hành|Các (?:nội dung|hoạt động|giải pháp|nhiệm vụ|bước|công việc|điều kiện|tập thể|cá nhân|tiêu chí|mục tiêu)|Hội nghị|Cơ cấu|Khen", head)
+        whole = (
+            name_end(head, 0) >= len(head) or _is_described_group(head, clause) or _is_bare_name(head, clause, colon)
+        )
+        return whole and not re.match(
+            r"Tổ chức|Ban hành|Các (?:nội dung|hoạt động|giải pháp|nhiệm vụ|bước|công việc|điều kiện|tập thể|"
+            r"cá nhân|tiêu chí|mục tiêu)|Hội nghị|Cơ cấu|Khen",
+            head,
+        )
     if not sure or not head[0].isupper() or len(head) > 130 or head.endswith("."):
         return False
     if _NOT_AGENCY.match(head) or _STARTS_WITH_VERB.match(head) or name_end(head, 0) < len(head):
         return False
-    return clause.style != "dash" and bool(clause.children or clause.body or colon) and not text.rstrip().endswith((";", "./."))
+    return (
+        clause.style != "dash"
+        and bool(clause.children or clause.body or colon)
+        and not text.rstrip().endswith((";", "./."))
+    )
 
 
 def _is_described_group(head: str, clause: Clause) -> bool:
-    """"Các doanh nghiệp tham gia khối thi đua" over its duties: a group told by what it does."""
+    """ "Các doanh nghiệp tham gia khối thi đua" over its duties: a group told by what it does."""
     if not clause.children or clause.style == "dash" or head[-1] in ".;:" or len(head) > 150:
         return False
     relative = re.match(r"(?:tham gia|có|được|thuộc|dự|tham dự)\b", head[name_end(head, 0) :])
@@ -124,12 +148,14 @@ def _is_described_group(head: str, clause: Clause) -> bool:
 
 
 _DUTY = re.compile(
-    r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tham mưu|tiếp tục|tăng cường|đẩy mạnh|theo dõi|đôn đốc|bố trí|bảo đảm|đảm bảo|chuẩn bị|cử|hoàn thành|báo cáo|xây dựng|thực hiện|triển khai|chỉ đạo|hướng dẫn|lập|rà soát|huy động|phân công|mời|được|gửi|giới thiệu|tuyên truyền|vận động)\b"
+    r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tham mưu|tiếp tục|tăng cường|đẩy mạnh|"
+    r"theo dõi|đôn đốc|bố trí|bảo đảm|đảm bảo|chuẩn bị|cử|hoàn thành|báo cáo|xây dựng|thực hiện|triển khai|"
+    r"chỉ đạo|hướng dẫn|lập|rà soát|huy động|phân công|mời|được|gửi|giới thiệu|tuyên truyền|vận động)\b"
 )
 
 
 def _is_bare_name(head: str, clause: Clause, colon: bool) -> bool:
-    """A numbered heading over duties whose name holds a word that is elsewhere a verb ("Trung tâm Kiểm soát thanh toán")."""
+    """A numbered heading whose name holds a word that is elsewhere a verb ("Trung tâm Kiểm soát thanh toán")."""
     return bool(clause.children or colon) and clause.style != "dash" and len(head) < 110 and _DUTY.search(head) is None
 
 
@@ -170,10 +196,14 @@ class _Section:
             self._more(clause)
 
     def _is_container(self, clause: Clause, heading: Heading) -> bool:
-        """"1. Các sở, ban, ngành" over "a) Sở Nội vụ: ..." only holds other blocks."""
+        """ "1. Các sở, ban, ngành" over "a) Sở Nội vụ: ..." only holds other blocks."""
         if heading.rest is not None or len(clause.children) < 2:
             return False
-        headed = [child for child in clause.children if (h := read_heading(child, sure=bool(child.children))) and (h.rest or child.children)]
+        headed = [
+            child
+            for child in clause.children
+            if (h := read_heading(child, sure=bool(child.children))) and (h.rest or child.children)
+        ]
         return len(headed) >= 2 and len(headed) * 2 > len(clause.children)
 
     def _unheaded(self, clause: Clause) -> None:
@@ -184,7 +214,9 @@ class _Section:
 
     def _body(self, clause: Clause, owner: tuple[Agency, ...] | None) -> None:
         for passage in passages(clause.body):
-            if subject_end(passage.text) and (owner is None or _REQUEST.match(passage.text) or passage.text.startswith("Giao ")):
+            if subject_end(passage.text) and (
+                owner is None or _REQUEST.match(passage.text) or passage.text.startswith("Giao ")
+            ):
                 self._one_sentence(passage, [])
 
     def _block(self, clause: Clause, heading: Heading) -> None:
@@ -226,11 +258,13 @@ class _Section:
         tasks += self._loose(passages(body or []), agencies)
         tasks = self._with_due_lines(tasks)
         for child in below:
-            tasks += self._with_below(child.passage, child.children, agencies, task if passage.text.endswith(":") else None, child.body)
+            tasks += self._with_below(
+                child.passage, child.children, agencies, task if passage.text.endswith(":") else None, child.body
+            )
         return tasks
 
     def _with_due_lines(self, tasks: list[Task]) -> list[Task]:
-        """"Thời gian hoàn thành: ..." under a duty is its deadline, not a duty of its own."""
+        """ "Thời gian hoàn thành: ..." under a duty is its deadline, not a duty of its own."""
         kept: list[Task] = []
         for task in tasks:
             if kept and _DUE_LINE.match(task.text):
@@ -264,7 +298,9 @@ class _Section:
         task = read_task(passage, end, agencies, self.context.year)
         tasks = [] if below and _only_governs(passage.text[end:]) else [task]
         for child in below:
-            tasks += self._with_below(child.passage, child.children, agencies, task if passage.text.endswith(":") else None)
+            tasks += self._with_below(
+                child.passage, child.children, agencies, task if passage.text.endswith(":") else None
+            )
         request = _REQUEST.match(passage.text) is not None
         self.found.append(Assignment(0, None, agencies, request, tuple(tasks or [task]), _extent(passage.at, tasks)))
 
@@ -274,7 +310,9 @@ class _Section:
 
     def _append(self, task: Task) -> None:
         last = self.found[-1]
-        self.found[-1] = Assignment(0, last.heading, last.agencies, last.request, (*last.tasks, task), (last.at[0], max(last.at[1], task.at[1])))
+        self.found[-1] = Assignment(
+            0, last.heading, last.agencies, last.request, (*last.tasks, task), (last.at[0], max(last.at[1], task.at[1]))
+        )
 
 
 def _extent(at: Span, tasks: list[Task]) -> Span:
@@ -283,7 +321,11 @@ def _extent(at: Span, tasks: list[Task]) -> Span:
 
 def _address_end(text: str) -> int:
     """Where the agencies of a subject begin, behind "Đề nghị", "Giao" or the grounds of the duty."""
-    call = grounds(text) or re.match(r"(?:Trân trọng |Kính )?(?:Đề nghị|Giao(?: nhiệm vụ)?(?: cho)?|Phân công(?: nhiệm vụ cho)?|Yêu cầu|Riêng(?: đối với)?|Đối với|Mời)\s+", text)
+    call = grounds(text) or re.match(
+        r"(?:Trân trọng |Kính )?(?:Đề nghị|Giao(?: nhiệm vụ)?(?: cho)?|Phân công(?: nhiệm vụ cho)?|Yêu cầu|"
+        r"Riêng(?: đối với)?|Đối với|Mời)\s+",
+        text,
+    )
     return call.end() if call else 0
 
 
@@ -291,17 +333,30 @@ def _only_governs(text: str) -> bool:
     """Whether a line says nothing but who leads and with whom."""
     if not text.rstrip().endswith(":"):
         return False
-    return re.match(r"\s*(?:[Cc]hủ trì|[Pp]hối hợp|[Cc]ó trách nhiệm|[Cc]hịu trách nhiệm)[^.;]*:\s*$", text) is not None and len(text) < 220 and not re.search(
-        r"(?:xây dựng|tham mưu|tổ chức|chuẩn bị|triển khai|thực hiện)\s+(?!các nhiệm vụ|các nội dung|các công việc|nhiệm vụ|những)\w+ \w+ \w+", text
+    return (
+        re.match(r"\s*(?:[Cc]hủ trì|[Pp]hối hợp|[Cc]ó trách nhiệm|[Cc]hịu trách nhiệm)[^.;]*:\s*$", text) is not None
+        and len(text) < 220
+        and not re.search(
+            r"(?:xây dựng|tham mưu|tổ chức|chuẩn bị|triển khai|thực hiện)\s+(?!các nhiệm vụ|các nội dung|"
+            r"các công việc|nhiệm vụ|những)\w+ \w+ \w+",
+            text,
+        )
     )
 
 
 def _is_group_word(applies: tuple[str, ...]) -> bool:
-    return len(applies) == 1 and re.match(r"(?:[Mm]ỗi|[Cc]ác đơn vị|[Cc]ác chuyên viên|[Cc]huyên viên|[Ll]ãnh đạo|[Cc]án bộ|[Tt]hành viên)", applies[0]) is not None
+    return (
+        len(applies) == 1
+        and re.match(
+            r"(?:[Mm]ỗi|[Cc]ác đơn vị|[Cc]ác chuyên viên|[Cc]huyên viên|[Ll]ãnh đạo|[Cc]án bộ|[Tt]hành viên)",
+            applies[0],
+        )
+        is not None
+    )
 
 
 def _called_outside(context: Context, clause: Clause) -> Iterator[Assignment]:
-    """"Giao X chủ trì ..." and "Đề nghị X ..." at the head of a paragraph outside the sharing out of work."""
+    """ "Giao X chủ trì ..." and "Đề nghị X ..." at the head of a paragraph outside the sharing out of work."""
     for passage in [clause.passage, *passages(clause.body)]:
         if re.match(r"(?:Giao|Đề nghị|Phân công)\s", passage.text) and subject_end(passage.text):
             yield from _Section(context).read_sentence(passage, clause.children if passage is clause.passage else [])

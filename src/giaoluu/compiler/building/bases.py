@@ -15,13 +15,21 @@ _CITE = re.compile(
     rf"(?P<kind>{DOCUMENT_KINDS})(?P<between>[^;.,]{{0,60}}?)\s*(?:[Ss]ố\s*:?\s*)(?P<code>{CODE})"
     rf"|(?P<kind2>{DOCUMENT_KINDS})\s+(?P<code2>{CODE})"
 )
-_LAW = re.compile(r"(?P<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp|Điều lệ|Nghị quyết|Kết luận|Chỉ thị|Thông báo|Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Công văn)\b(?!\s+(?:này|sau|như))")
+_LAW = re.compile(
+    r"(?P<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp|Điều lệ|Nghị quyết|Kết luận|Chỉ thị|Thông báo|Kế hoạch|"
+    r"Chương trình|Hướng dẫn|Quyết định|Công văn)\b(?!\s+(?:này|sau|như))"
+)
 _OPENER = re.compile(
-    r"\s*(?:-|\+|\*)?\s*(?:Căn cứ(?: vào)?|Thực hiện(?: theo)?|Theo(?: đề nghị của[^,;]{3,90}?tại)?|Xét(?: đề nghị[^,;]{3,90}?tại)?|Thi hành|Triển khai(?: thực hiện)?|Tiếp tục thực hiện|Chấp hành|theo đề nghị của[^,;]{3,90}?tại"
-    r"|trên cơ sở|Trên cơ sở|căn cứ|thực hiện|và|cùng|các|nội dung|sự chỉ đạo của [^,;]{3,60} tại|chỉ đạo của [^,;]{3,60} tại|Ý kiến [^,;]{3,60} tại)\s+"
+    r"\s*(?:-|\+|\*)?\s*(?:Căn cứ(?: vào)?|Thực hiện(?: theo)?|Theo(?: đề nghị của[^,;]{3,90}?tại)?|"
+    r"Xét(?: đề nghị[^,;]{3,90}?tại)?|Thi hành|Triển khai(?: thực hiện)?|Tiếp tục thực hiện|Chấp hành|"
+    r"theo đề nghị của[^,;]{3,90}?tại"
+    r"|trên cơ sở|Trên cơ sở|căn cứ|thực hiện|và|cùng|các|nội dung|sự chỉ đạo của [^,;]{3,60} tại|"
+    r"chỉ đạo của [^,;]{3,60} tại|Ý kiến [^,;]{3,60} tại)\s+"
 )
 _ISSUER = re.compile(
-    r"(?:\b(?:của|do)\s+)(?P<name>.+?)(?=\s+(?:về\b|Về\b|ban hành|quy định|hướng dẫn|phê duyệt|triển khai|V/v|thúc đẩy|ngày\b|tổ chức|phát động|thực hiện|giao\b|Kết luận|năm \d|công nhận|sửa đổi|kèm|chỉ đạo|xây dựng|cho\b|đối với)|\s*[;,(“\"]|\s*\.?$)"
+    r"(?:\b(?:của|do)\s+)(?P<name>.+?)(?=\s+(?:về\b|Về\b|ban hành|quy định|hướng dẫn|phê duyệt|triển khai|V/v|"
+    r"thúc đẩy|ngày\b|tổ chức|phát động|thực hiện|giao\b|Kết luận|năm \d|công nhận|sửa đổi|kèm|chỉ đạo|"
+    r"xây dựng|cho\b|đối với)|\s*[;,(“\"]|\s*\.?$)"
 )
 _SUBJECT = re.compile(r"\b(?:[Vv]ề việc|[Vv]ề|V/v|[Qq]uy định|[Hh]ướng dẫn|ban hành|phê duyệt)\b\s*(?P<rest>.+)$")
 
@@ -47,10 +55,15 @@ def _same(a: Basis, b: Basis) -> bool:
 
 
 _CUT = re.compile(
-    rf"\s*;\s*|,?\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{DOCUMENT_KINDS})\s+(?:liên tịch\s+)?(?:số\b|\d))|,\s+(?:và\s+)?(?=(?:{DOCUMENT_KINDS})\s+(?:số\s*:?\s*)?\d)|\s+và\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\s)|,\s+(?=(?:theo đề nghị|căn cứ|thực hiện)\b)"
+    rf"\s*;\s*|,?\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{DOCUMENT_KINDS})\s+(?:liên tịch\s+)?(?:số\b|\d))|"
+    rf",\s+(?:và\s+)?(?=(?:{DOCUMENT_KINDS})\s+(?:số\s*:?\s*)?\d)|\s+và\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\s)|"
+    rf",\s+(?=(?:theo đề nghị|căn cứ|thực hiện)\b)"
     r"|(?<=[.])\s+(?=(?:Căn cứ|Thực hiện|Theo|Xét)\b)"
 )
-_INSIDE = re.compile(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết|thi hành|triển khai(?: thực hiện)?|thực hiện)(?:[^;,]{0,60})$")
+_INSIDE = re.compile(
+    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết|thi hành|"
+    r"triển khai(?: thực hiện)?|thực hiện)(?:[^;,]{0,60})$"
+)
 
 
 def _units(text: str) -> list[tuple[int, int]]:
@@ -59,7 +72,13 @@ def _units(text: str) -> list[tuple[int, int]]:
     for match in _CUT.finditer(text):
         joined = re.search(r"và|cùng|,", match[0]) and ";" not in match[0]
         before = text[cuts[-1] : match.start()]
-        if joined and _INSIDE.search(before) and _CITE.search(before) and not _OPENER.match(text, match.end()) and _inside_subject(before, _kind_at(text, match.end())):
+        if (
+            joined
+            and _INSIDE.search(before)
+            and _CITE.search(before)
+            and not _OPENER.match(text, match.end())
+            and _inside_subject(before, _kind_at(text, match.end()))
+        ):
             continue
         cuts.append(match.end())
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
@@ -71,15 +90,21 @@ def _kind_at(text: str, place: int) -> str | None:
 
 
 def _inside_subject(before: str, following: str | None) -> bool:
-    """Whether the last words before a second document belong to the subject of the first ("sửa đổi Nghị định số 1 và ...")."""
+    """Whether a second document belongs to the subject of the first ("sửa đổi Nghị định số 1 và ...")."""
     cites = list(_CITE.finditer(before))
     if following is not None and cites and (cites[-1]["kind"] or cites[-1]["kind2"]) != following:
         return False
     return len(cites) > 1 and _INSIDE.search(before[: cites[-1].start()]) is not None
 
 
-_RUNS_ON = re.compile(r",\s+(?=[A-ZĐỦÀ-Ỹ])[^,;]{3,120}?\s+(?:xây dựng|ban hành|tổ chức|triển khai|lập)\s[^;]*$|\s+và\s*$|,\s+cụ thể.*$")
-_MORE = re.compile(rf"\s*(?:,|và|;)\s*(?:số\s*:?\s*)?(?P<code>{CODE})|\s*ngày\s+[\d/]+(?:\s*tháng\s+\d+\s*năm\s+\d+)?\s*(?:,|và)\s*(?:số\s*:?\s*)(?P<code2>{CODE})")
+_RUNS_ON = re.compile(
+    r",\s+(?=[A-ZĐỦÀ-Ỹ])[^,;]{3,120}?\s+(?:xây dựng|ban hành|tổ chức|triển khai|lập)\s[^;]*$|\s+và\s*$|"
+    r",\s+cụ thể.*$"
+)
+_MORE = re.compile(
+    rf"\s*(?:,|và|;)\s*(?:số\s*:?\s*)?(?P<code>{CODE})|\s*ngày\s+[\d/]+(?:\s*tháng\s+\d+\s*năm\s+\d+)?\s*(?:,|"
+    rf"và)\s*(?:số\s*:?\s*)(?P<code2>{CODE})"
+)
 _NUMBER_ONLY = re.compile(rf"số\s*:?\s*(?P<code>{CODE})")
 
 
@@ -101,7 +126,7 @@ def _bases(passage: Passage, a: int, b: int) -> list[Basis]:
 
 
 def _numbered(passage: Passage, a: int, b: int, found: list[Basis]) -> list[Basis]:
-    """"; số 010/CĐ-UBND ngày ..." goes on with the kind of the document before it."""
+    """ "; số 010/CĐ-UBND ngày ..." goes on with the kind of the document before it."""
     number = _NUMBER_ONLY.match(passage.text, a, b)
     if number is None or not found:
         return []
@@ -124,14 +149,19 @@ def _basis(passage: Passage, a: int, b: int) -> Basis | None:
     law = _LAW.match(text, a, b)
     if law is None:
         return None
-    named = law["kind"] in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ") or _is_resolution(text[law.end() : b])
+    named = law["kind"] in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ") or _is_resolution(
+        text[law.end() : b]
+    )
     if not named:
         return None
     return _full(passage, law["kind"], None, law.start(), law.end(), b)
 
 
 def _is_resolution(rest: str) -> bool:
-    return re.match(r"\s*(?:số\s*:?\s*[/…. ]|(?:Đại hội|Hội nghị|liên tịch)|ngày\s+\d|của\s+[A-ZĐỦ].*ngày\s+\d)", rest) is not None
+    return (
+        re.match(r"\s*(?:số\s*:?\s*[/…. ]|(?:Đại hội|Hội nghị|liên tịch)|ngày\s+\d|của\s+[A-ZĐỦ].*ngày\s+\d)", rest)
+        is not None
+    )
 
 
 def _full(passage: Passage, kind: str, code: str | None, start: int, after: int, stop: int) -> Basis:
@@ -145,7 +175,11 @@ def _full(passage: Passage, kind: str, code: str | None, start: int, after: int,
     else:
         subject_text = _RUNS_ON.sub("", subject["rest"]).strip(" ;.,") if subject else None
     issuer = _ISSUER.search(rest) if kind not in ("Luật", "Bộ luật") else None
-    name = issuer["name"].strip(" ,;.") if issuer and (subject is None or issuer.start() < subject.start() or code is None) else None
+    name = (
+        issuer["name"].strip(" ,;.")
+        if issuer and (subject is None or issuer.start() < subject.start() or code is None)
+        else None
+    )
     if code is None and name is None and kind == "Nghị quyết":
         name = rest.strip(" ,;.") or None
     return Basis(kind, code, None if late else date, name, subject_text, passage.span(start, stop))

@@ -13,10 +13,16 @@ from giaoluu.compiler.syntax.tree import Clause
 
 _MONEY = re.compile(r"kinh phí|dự toán|ngân sách|tài chính", re.IGNORECASE)
 _CUE = re.compile(
-    r"(?:[Nn]guồn(?: kinh phí)?|trong đó|[Bb]ao gồm|gồm)\s*:?\s*(?:từ\s+)?(?=(?:các\s+)?(?:nguồn|ngân sách|kinh phí|quỹ|Quỹ|tài trợ|xã hội h[oó][áa]|đóng góp))|(?:bố trí|cân đối|trích|chi|lấy|sử dụng|bảo đảm|đảm bảo|được|thực hiện|chi trả|huy động|bằng|kinh phí|Kinh phí|hội nghị|tổ chức|:|,)?\s*(?:từ các|từ|do|bằng|trong|Từ|Do|Trong)\s+(?=(?:các\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|quỹ|Quỹ|tài trợ|xã hội h[oó][áa]|đóng góp|vận động|nguồn thu|Nguồn|Ngân sách|kinh phí))"
+    r"(?:[Nn]guồn(?: kinh phí)?|trong đó|[Bb]ao gồm|gồm)\s*:?\s*(?:từ\s+)?(?=(?:các\s+)?(?:nguồn|ngân sách|"
+    r"kinh phí|quỹ|Quỹ|tài trợ|xã hội h[oó][áa]|đóng góp))|(?:bố trí|cân đối|trích|chi|lấy|sử dụng|bảo đảm|"
+    r"đảm bảo|được|thực hiện|chi trả|huy động|bằng|kinh phí|Kinh phí|hội nghị|tổ chức|:|,)?\s*(?:từ các|từ|do|"
+    r"bằng|trong|Từ|Do|Trong)\s+(?=(?:các\s+)?(?:nguồn|ngân sách|kinh phí|dự toán|quỹ|Quỹ|tài trợ|"
+    r"xã hội h[oó][áa]|đóng góp|vận động|nguồn thu|Nguồn|Ngân sách|kinh phí))"
 )
 _SOURCE = re.compile(
-    r"(?:(?:và|các|từ|do|một phần|phần|cùng|hoặc|khác|sự|bằng|từ các)\s+)*(?P<head>nguồn|ngân sách|kinh phí|dự toán|quỹ|tài trợ|xã hội h[oó][áa]|đóng góp|vận động|hỗ trợ|thu|huy động|chi thường xuyên|tự túc|học phí|lệ phí|đoàn phí|công đoàn phí|các đơn vị tự|Hội phí|hội phí|khoản|sự nghiệp)",
+    r"(?:(?:và|các|từ|do|một phần|phần|cùng|hoặc|khác|sự|bằng|từ các)\s+)*(?P<head>nguồn|ngân sách|kinh phí|"
+    r"dự toán|quỹ|tài trợ|xã hội h[oó][áa]|đóng góp|vận động|hỗ trợ|thu|huy động|chi thường xuyên|tự túc|"
+    r"học phí|lệ phí|đoàn phí|công đoàn phí|các đơn vị tự|Hội phí|hội phí|khoản|sự nghiệp)",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"[Tt]ổng (?:kinh phí|dự toán|mức|số tiền|cộng|chi|số)|TỔNG")
@@ -47,11 +53,21 @@ def build_budget(context: Context) -> Budget:
 
 
 def _clause(context: Context) -> Clause | None:
-    heads = [c for c in context.clauses if re.match(r"(?:Về )?(?:nguồn )?(?:kinh phí|dự toán|tài chính|nguồn kinh phí|nguồn lực)", lead(c), re.IGNORECASE) and len(lead(c)) < 90]
+    heads = [
+        c
+        for c in context.clauses
+        if re.match(
+            r"(?:Về )?(?:nguồn )?(?:kinh phí|dự toán|tài chính|nguồn kinh phí|nguồn lực)", lead(c), re.IGNORECASE
+        )
+        and len(lead(c)) < 90
+    ]
     tops = [c for c in heads if c in context.document.sections]
     if tops or heads:
         return (tops or heads)[0]
-    return next((c for c in context.document.sections if re.search(r"kinh phí", lead(c), re.IGNORECASE) and len(lead(c)) < 90), None)
+    return next(
+        (c for c in context.document.sections if re.search(r"kinh phí", lead(c), re.IGNORECASE) and len(lead(c)) < 90),
+        None,
+    )
 
 
 def _mentions_award(sentence: str) -> bool:
@@ -68,7 +84,9 @@ def _sources(sentence: str) -> list[str]:
     cue = _CUE.search(sentence)
     if cue is None:
         return []
-    for piece in re.split(r"\s*[;,]\s*(?!khen thưởng)|\s+và\s+|\s+cùng với\s+|\s+kết hợp(?: với)?\s+|\s+hoặc\s+", sentence[cue.end() :]):
+    for piece in re.split(
+        r"\s*[;,]\s*(?!khen thưởng)|\s+và\s+|\s+cùng với\s+|\s+kết hợp(?: với)?\s+|\s+hoặc\s+", sentence[cue.end() :]
+    ):
         piece = sentence_end(piece)
         head = _SOURCE.match(piece)
         inner = re.search(r"(?:do|từ|bằng)\s+(?=(?:kinh phí|nguồn|ngân sách|quỹ))", piece)
@@ -76,7 +94,9 @@ def _sources(sentence: str) -> list[str]:
             piece, head = piece[inner.end() :], _SOURCE.match(piece[inner.end() :])
         if head and not re.match(r"(?:thu hút|chi tiết|huy động các|hỗ trợ các (?:cơ|đơn))", piece):
             piece = re.sub(r"^(?:và|từ|do|cùng|từ các)\s+|^(?:nguồn )?kinh phí\s*:\s*", "", piece)
-            piece = re.sub(r"\s+(?:bảo đảm|chi trả|đảm bảo|hỗ trợ)$|\s*(?:là|:)?\s*\d[\d.]*\s*(?:triệu\s*)?đồng$", "", piece)
+            piece = re.sub(
+                r"\s+(?:bảo đảm|chi trả|đảm bảo|hỗ trợ)$|\s*(?:là|:)?\s*\d[\d.]*\s*(?:triệu\s*)?đồng$", "", piece
+            )
             found.append(piece)
     return found
 
@@ -84,7 +104,10 @@ def _sources(sentence: str) -> list[str]:
 def _listed(clause: Clause) -> list[str]:
     """A list of sources, one an item, each with its amount or beginning as a source does."""
     items = [sentence_end(re.sub(r"\s*\([^()]*\)", "", lead(child))) for child in clause.children]
-    money = [bool(amounts(child.title)) or _SOURCE.match(item) is not None for child, item in zip(clause.children, items, strict=True)]
+    money = [
+        bool(amounts(child.title)) or _SOURCE.match(item) is not None
+        for child, item in zip(clause.children, items, strict=True)
+    ]
     if sum(money) < 2 or sum(money) * 2 < len(items):
         return []
     return [item for item, is_money in zip(items, money, strict=True) if is_money and not _SUM.match(item)]

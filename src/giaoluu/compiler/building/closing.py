@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from giaoluu.compiler.building.context import passages
 from giaoluu.compiler.plan import Annex, Recipient, Reporting, Signature
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Document, Grid, Piece
@@ -12,7 +13,8 @@ _RECIPIENTS = re.compile(r"\W*n[ơo]i nhận\s*:?\s*", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUN|Q)\s*[./]?\s*(?=[A-ZĐÀ-Ỹ]{2})")
 _SIGNED = re.compile(r"\(?\s*(?:[Đđ]ã ký|[Kk]ý tên|[Kk]ý,|Chữ ký|ĐÃ KÝ)")
 _NAME = re.compile(
-    r"(?:(?:(?:Thượng|Trung|Đại|Thiếu) (?:tá|úy|uý|tướng)|TS|ThS|PGS|GS|BS|Th\.S|CN|NGƯT|NSƯT|Thạc sĩ|Tiến sĩ|Bác sĩ)[.,:]?\s*)*[A-ZĐÀ-Ỹ][\wÀ-ỹ’']*(?:[\s-]+[A-ZĐÀ-Ỹ][\wÀ-ỹ’']*){1,5}"
+    r"(?:(?:(?:Thượng|Trung|Đại|Thiếu) (?:tá|úy|uý|tướng)|TS|ThS|PGS|GS|BS|Th\.S|CN|NGƯT|NSƯT|Thạc sĩ|Tiến sĩ|"
+    r"Bác sĩ)[.,:]?\s*)*[A-ZĐÀ-Ỹ][\wÀ-ỹ’']*(?:[\s-]+[A-ZĐÀ-Ỹ][\wÀ-ỹ’']*){1,5}"
 )
 
 
@@ -58,7 +60,13 @@ def _goes_on_recipient(piece: Piece, words: str, signature: list[Passage]) -> bo
         return True
     if words.startswith("Lưu"):
         return True
-    return piece.column == 0 and not _is_caps(words) and any(p for p in signature) and words.endswith(".") and len(words) < 60
+    return (
+        piece.column == 0
+        and not _is_caps(words)
+        and any(p for p in signature)
+        and words.endswith(".")
+        and len(words) < 60
+    )
 
 
 def build_recipients(document: Document) -> tuple[Recipient, ...]:
@@ -70,7 +78,11 @@ def build_recipients(document: Document) -> tuple[Recipient, ...]:
     dashed = any(piece.text.startswith(("-", "–", "•", "−")) for piece in pieces)
     for piece in pieces:
         lead = re.match(r"[-–•+−]\s*", piece.text)
-        fresh = lead is not None or (not dashed and (not entries or entries[-1].text.endswith((";", ".", ",")))) or piece.text.startswith("Lưu")
+        fresh = (
+            lead is not None
+            or (not dashed and (not entries or entries[-1].text.endswith((";", ".", ","))))
+            or piece.text.startswith("Lưu")
+        )
         if fresh or not entries:
             entries.append(piece.cut(lead.end()) if lead else piece)
         else:
@@ -123,7 +135,9 @@ def _whole_lines(caps: list[Passage]) -> list[Passage]:
     for line in caps:
         if lines and (
             not re.match(
-                r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|PHÓ|CHỦ|GIÁM|HIỆU|TRƯỞNG|BÍ|CHÁNH|VIỆN|CỤC|TỔNG|ỦY VIÊN|UỶ VIÊN|THƯ|CHỈ|TƯ LỆNH|THƯỜNG TRỰC|Q\.|ĐỘI|BAN|THỦ|CHÍNH|CHI)", line.text
+                r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|PHÓ|CHỦ|GIÁM|HIỆU|TRƯỞNG|BÍ|CHÁNH|VIỆN|CỤC|TỔNG|ỦY VIÊN|UỶ VIÊN|"
+                r"THƯ|CHỈ|TƯ LỆNH|THƯỜNG TRỰC|Q\.|ĐỘI|BAN|THỦ|CHÍNH|CHI)",
+                line.text,
             )
             or lines[-1].text.endswith((" NHÂN", " THƯỜNG", ",", " VÀ", " -"))
         ):
@@ -133,22 +147,24 @@ def _whole_lines(caps: list[Passage]) -> list[Passage]:
     return lines
 
 
-_OBSTACLE = re.compile(r"khó khăn|vướng mắc|phát sinh|chưa rõ|chưa phù hợp|vấn đề|chi tiết|thắc mắc|thông tin")
+_OBSTACLE = re.compile(r"khó khăn|vướng mắc|phát sinh|chưa rõ|chưa phù hợp|thắc mắc")
+_QUESTION = re.compile(r"vấn đề|chi tiết|thông tin")
 _REPORT = re.compile(
-    r"(?:báo cáo|phản ánh|liên hệ|phản hồi|trao đổi|gửi|thông tin|kiến nghị|thông báo|đề xuất|đề nghị)(?:\s+(?:kịp thời|phản ánh|ngay|trực tiếp|phản hồi|ý kiến|bằng văn bản|thông tin))*(?:\s+(?:về|đến|với|cho|tới|lại))*\s+(?P<to>[A-ZĐÀ-Ỹ][^;.]*?)"
+    r"(?:báo cáo|phản ánh|liên hệ|phản hồi|trao đổi|gửi|thông tin|kiến nghị|thông báo|đề xuất|"
+    r"đề nghị)(?:\s+(?:kịp thời|phản ánh|ngay|trực tiếp|phản hồi|ý kiến|bằng văn bản|thông tin))*(?:\s+(?:về|"
+    r"đến|với|cho|tới|lại))*\s+(?P<to>[A-ZĐÀ-Ỹ][^;.]*?)"
     r"(?=\s+(?:để|tổng hợp|xem xét|được|kịp|trước|,?\s*điện thoại|số điện)|[;.]|,\s*(?:điện thoại|ĐT|SĐT|số)|\s*/|$)"
 )
 
 
 def build_reporting(document: Document) -> Reporting | None:
     """Where obstacles are reported; not where results are."""
-    for block in [*document.closing, *_last_words(document)]:
-        if not isinstance(block, Passage):
-            continue
-        obstacle = _OBSTACLE.search(block.text)
-        report = _REPORT.search(block.text, obstacle.start()) if obstacle else None
-        if report is not None:
-            return Reporting(report["to"].strip(" ,"), block.span(*report.span("to")))
+    for cue, blocks in ((_OBSTACLE, [*document.closing, *_last_words(document)]), (_QUESTION, document.closing)):
+        for block in passages(blocks):
+            obstacle = cue.search(block.text)
+            report = _REPORT.search(block.text, obstacle.start()) if obstacle else None
+            if report is not None:
+                return Reporting(report["to"].strip(" ,"), block.span(*report.span("to")))
     return None
 
 
@@ -157,7 +173,10 @@ def _last_words(document: Document) -> list[Block]:
     return [block for clause in clauses for block in [clause.passage, *clause.body]]
 
 
-_REPLACES = re.compile(r"(?:thay|thay thế)(?:\s+cho)?\s+(?:(?:Thư|thư|Công văn|công văn)\s*,?\s*)?(?:[Gg]iấy\s+(?:mời|triệu tập)|[Tt]hư mời|GIẤY MỜI)")
+_REPLACES = re.compile(
+    r"(?:thay|thay thế)(?:\s+cho)?\s+(?:(?:Thư|thư|Công văn|công văn)\s*,?\s*)?(?:[Gg]iấy\s+(?:mời|triệu tập)|"
+    r"[Tt]hư mời|GIẤY MỜI)"
+)
 
 
 def replaces_invitation(document: Document) -> bool:
@@ -174,7 +193,11 @@ def build_annexes(document: Document) -> tuple[Annex, ...]:
             first = next((cell for row in first.rows for cell in row if cell), None)  # type: ignore[assignment]
         if not isinstance(first, Passage) or not first:
             continue
-        label = re.match(r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|BIỂU|Mẫu số|MẪU SỐ|MẪU)(?:\s+(?:số\s+)?(?:[IVX]+|\d+|[A-Z]))?(?=\W|$)", first.text)
+        label = re.match(
+            r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|BIỂU|Mẫu số|MẪU SỐ|MẪU)(?:\s+(?:số\s+)?(?:[IVX]+|\d+|"
+            r"[A-Z]))?(?=\W|$)",
+            first.text,
+        )
         rest = first.cut(label.end()) if label else first
         title = rest.text.strip(" .:-–") or _next_title(blocks)
         found.append(Annex(label[0] if label else "", title, first.at))

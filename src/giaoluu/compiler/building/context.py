@@ -10,7 +10,9 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Clause, Document
 
 IMPLEMENTATION = re.compile(
-    r"tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|nhiệm vụ của các|nhiệm vụ cụ thể|triển khai thực hiện|thực hiện kế hoạch|tổ chức, thực hiện", re.IGNORECASE
+    r"tổ chức thực hiện|phân công|trách nhiệm|tổ chức triển khai|nhiệm vụ của các|nhiệm vụ cụ thể|"
+    r"triển khai thực hiện|thực hiện kế hoạch|tổ chức, thực hiện",
+    re.IGNORECASE,
 )
 SHARING = re.compile(r"phân công|trách nhiệm|tổ chức thực hiện|nhiệm vụ của các", re.IGNORECASE)
 PURPOSE = re.compile(r"mục đích|yêu cầu|ý nghĩa|quan điểm", re.IGNORECASE)

@@ -11,15 +11,34 @@ from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.numbers import NUMBER, whole
 from giaoluu.compiler.syntax.tree import Clause, Grid
 
-_ATTEND = re.compile(r"thành phần|đại biểu|khách mời|tham dự|tham gia|số lượng|triệu tập|mời dự|đối tượng", re.IGNORECASE)
-_GROUPS = re.compile(r"thành phần|đại biểu|khách mời|cơ cấu|triệu tập|mời dự|đối tượng tham", re.IGNORECASE)
-_PEOPLE = r"(?:đại biểu|người|đồng chí|thí sinh|vận động viên|VĐV|học viên|lượt người|đoàn viên|cán bộ|học sinh|hội viên|công nhân)"
-_TOTAL = (
-    re.compile(rf"[Tt]ổng (?:số|số lượng)(?: đại biểu| người| thành phần| khách mời)?(?: (?:tham dự|dự|triệu tập|mời|khoảng|là|dự kiến|Đại hội|Hội nghị|tham gia|chính thức))*[^.;:\d]{{0,30}}?\s*[:=]?\s*(?:khoảng|gần|trên|dự kiến|không quá)?\s*(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*{_PEOPLE}"),
-    re.compile(rf"[Ss]ố lượng(?: đại biểu| người tham dự| tham dự| tham gia| dự kiến| khách mời| triệu tập| thành phần)*[^.;:\d]{{0,30}}?\s*:\s*(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]rên|[Kk]hông quá|[Tt]ổng số|[Tt]ối đa|là)?\s*(?:khoảng\s*)?(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*{_PEOPLE}"),
-    re.compile(rf"(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]riệu tập|[Gg]ồm|quy mô|Quy mô|với)\s*(?:có\s*|khoảng\s*|:\s*)*(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*đại biểu"),
+_ATTEND = re.compile(
+    r"thành phần|đại biểu|khách mời|tham dự|tham gia|số lượng|triệu tập|mời dự|đối tượng", re.IGNORECASE
 )
-_OF_ONE_KIND = re.compile(rf"(?:Đại biểu|Thành phần|Học viên|Thí sinh|Vận động viên)(?!\s+(?:Trung ương|tỉnh|xã|các|là|khách))[^:.;\d]{{0,60}}:\s*(?:[Kk]hoảng\s+|[Dd]ự kiến\s+|[Tt]ổng số\s+)*(?P<n>{NUMBER})\s*{_PEOPLE}")
+_GROUPS = re.compile(r"thành phần|đại biểu|khách mời|cơ cấu|triệu tập|mời dự|đối tượng tham", re.IGNORECASE)
+_PEOPLE = (
+    r"(?:đại biểu|người|đồng chí|thí sinh|vận động viên|VĐV|học viên|lượt người|đoàn viên|cán bộ|học sinh|hội viên"
+    r"|công nhân)"
+)
+_TOTAL = (
+    re.compile(
+        rf"[Tt]ổng (?:số|số lượng)(?: đại biểu| người| thành phần| khách mời)?(?: (?:tham dự|dự|triệu tập|mời|"
+        rf"khoảng|là|dự kiến|Đại hội|Hội nghị|tham gia|chính thức))*[^.;:\d]{{0,30}}?\s*[:=]?\s*(?:khoảng|gần|"
+        rf"trên|dự kiến|không quá)?\s*(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*{_PEOPLE}"
+    ),
+    re.compile(
+        rf"[Ss]ố lượng(?: đại biểu| người tham dự| tham dự| tham gia| dự kiến| khách mời| triệu tập|"
+        rf" thành phần)*[^.;:\d]{{0,30}}?\s*:\s*(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]rên|[Kk]hông quá|[Tt]ổng số|"
+        rf"[Tt]ối đa|là)?\s*(?:khoảng\s*)?(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*{_PEOPLE}"
+    ),
+    re.compile(
+        rf"(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]riệu tập|[Gg]ồm|quy mô|Quy mô|với)\s*(?:có\s*|khoảng\s*|"
+        rf":\s*)*(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*đại biểu"
+    ),
+)
+_OF_ONE_KIND = re.compile(
+    rf"(?:Đại biểu|Thành phần|Học viên|Thí sinh|Vận động viên)(?!\s+(?:Trung ương|tỉnh|xã|các|là|"
+    rf"khách))[^:.;\d]{{0,60}}:\s*(?:[Kk]hoảng\s+|[Dd]ự kiến\s+|[Tt]ổng số\s+)*(?P<n>{NUMBER})\s*{_PEOPLE}"
+)
 _PRESS = re.compile(r"(?:Đại diện\s+)?(?:[Cc]ác\s+)?(?:[Cc]ơ quan|[Pp]hóng viên)\s+(?:thông tấn|báo chí)")
 
 
@@ -62,13 +81,20 @@ def _counts_winners(context: Context, clause: Clause, text: str, match: re.Match
         return re.search(r"điểm cầu", text[: match.start()], re.IGNORECASE) is not None
     above = context.parents.get(id(clause))
     heads = f"{lead(clause)} {lead(above) if above else ''}"
-    return re.search(r"biểu dương|khen thưởng|tuyên dương|tôn vinh|giải thưởng|vinh danh|danh hiệu", heads, re.IGNORECASE) is not None
+    return (
+        re.search(r"biểu dương|khen thưởng|tuyên dương|tôn vinh|giải thưởng|vinh danh|danh hiệu", heads, re.IGNORECASE)
+        is not None
+    )
 
 
 def _table_total(clauses: list[Clause]) -> tuple[int | None, Span | None]:
     for clause in clauses:
         for grid in clause.body:
-            if isinstance(grid, Grid) and _count_column(grid) is not None and _ATTEND.search(clause.title + " " + " ".join(c.text for c in grid.rows[0])):
+            if (
+                isinstance(grid, Grid)
+                and _count_column(grid) is not None
+                and _ATTEND.search(clause.title + " " + " ".join(c.text for c in grid.rows[0]))
+            ):
                 for row in grid.rows[1:]:
                     if any(re.match(r"(?:Tổng|Cộng|TỔNG|CỘNG)", cell.text) for cell in row[:2]):
                         number = next((c for c in reversed(row) if re.fullmatch(NUMBER, c.text)), None)
@@ -82,7 +108,11 @@ def _groups(clauses: list[Clause]) -> list[DelegateGroup]:
     best: list[Clause] = []
     for clause in clauses:
         head = lead(clause)
-        if _GROUPS.search(head) and len(head) < 140 and not re.search(r"khen|biểu dương|thi đua|tuyên dương|tiêu chuẩn|tiêu chí", head, re.IGNORECASE):
+        if (
+            _GROUPS.search(head)
+            and len(head) < 140
+            and not re.search(r"khen|biểu dương|thi đua|tuyên dương|tiêu chuẩn|tiêu chí", head, re.IGNORECASE)
+        ):
             items = [c for c in clause.children if not _PRESS.match(c.title)]
             items = _shared_out(items) + _who_items(items)
             if items and not best:
@@ -102,7 +132,15 @@ def _shared_out(items: list[Clause]) -> list[Clause]:
 
 def _who_items(items: list[Clause]) -> list[Clause]:
     """Drop items that speak of time, number or form, not of people; go one level down through a bare heading."""
-    kept = [i for i in items if not re.match(r"(?:Thời gian|Địa điểm|Hình thức|Số lượng|Tổng số|Trang phục|Tiêu chuẩn|Tiêu chí|Yêu cầu|Kinh phí|Chế độ|Nội dung)\b", i.title)]
+    kept = [
+        i
+        for i in items
+        if not re.match(
+            r"(?:Thời gian|Địa điểm|Hình thức|Số lượng|Tổng số|Trang phục|Tiêu chuẩn|Tiêu chí|Yêu cầu|Kinh phí|"
+            r"Chế độ|Nội dung)\b",
+            i.title,
+        )
+    ]
     bare = [i for i in kept if re.fullmatch(r"(?:Thành phần|Đại biểu|Cơ cấu)[^:]{0,60}:?", i.title) and i.children]
     if len(bare) == 1 and len(kept) == 1:
         return _who_items([c for c in bare[0].children if not _PRESS.match(c.title)])
@@ -111,7 +149,14 @@ def _who_items(items: list[Clause]) -> list[Clause]:
 
 def _count_column(grid: Grid) -> int | None:
     head = [cell.text.lower() for cell in grid.rows[0]]
-    return next((i for i, h in enumerate(head) if re.search(r"số lượng|số đại biểu|chỉ tiêu|phân bổ|số người|đại biểu|số giấy|sl\b", h)), None)
+    return next(
+        (
+            i
+            for i, h in enumerate(head)
+            if re.search(r"số lượng|số đại biểu|chỉ tiêu|phân bổ|số người|đại biểu|số giấy|sl\b", h)
+        ),
+        None,
+    )
 
 
 def _allocation(context: Context, clauses: list[Clause]) -> tuple[list[Allocation], list[DelegateGroup]]:
@@ -123,11 +168,22 @@ def _allocation(context: Context, clauses: list[Clause]) -> tuple[list[Allocatio
     for grid, inside in grids:
         column = _count_column(grid)
         head = [cell.text.lower() for cell in grid.rows[0]]
-        who = next((i for i, h in enumerate(head) if re.search(r"đơn vị|thành phần|cơ quan|địa phương|đoàn|đại biểu|đối tượng", h) and i != column), None)
+        who = next(
+            (
+                i
+                for i, h in enumerate(head)
+                if re.search(r"đơn vị|thành phần|cơ quan|địa phương|đoàn|đại biểu|đối tượng", h) and i != column
+            ),
+            None,
+        )
         if column is None or who is None:
             continue
         for row in grid.rows[1:]:
-            if len(row) > max(column, who) and row[who].text and not any(re.match(r"(?:Tổng|Cộng|TỔNG|CỘNG)", c.text) for c in row):
+            if (
+                len(row) > max(column, who)
+                and row[who].text
+                and not any(re.match(r"(?:Tổng|Cộng|TỔNG|CỘNG)", c.text) for c in row)
+            ):
                 count = re.match(NUMBER, row[column].text)
                 found.append(Allocation(row[who].text, whole(count[0]) if count else None, row[who].at))
                 if inside:
@@ -140,7 +196,11 @@ def _allocation(context: Context, clauses: list[Clause]) -> tuple[list[Allocatio
 def _listed(clause: Clause) -> list[Allocation]:
     found = []
     for child in clause.children:
-        match = re.match(rf"(?!Số lượng|Tổng số)(?P<who>[^:]{{3,160}}):\s*(?:[Kk]hông quá\s+|khoảng\s+)?(?P<n>{NUMBER})\s*{_PEOPLE}", child.title)
+        match = re.match(
+            rf"(?!Số lượng|Tổng số)(?P<who>[^:]{{3,160}}):\s*(?:[Kk]hông quá\s+|"
+            rf"khoảng\s+)?(?P<n>{NUMBER})\s*{_PEOPLE}",
+            child.title,
+        )
         if match:
             found.append(Allocation(match["who"].strip(), whole(match["n"]), child.passage.span(*match.span())))
     return found

@@ -6,7 +6,9 @@ import re
 
 from giaoluu.compiler.building.context import Context, passages, sentence_end
 
-_FORM = re.compile(r"(?:Hình thức|HÌNH THỨC)(?:\s+(?:tổ chức|thực hiện|hội nghị|họp|tiến hành))?\s*(?::\s*(?P<rest>.+))?$")
+_FORM = re.compile(
+    r"(?:Hình thức|HÌNH THỨC)(?:\s+(?:tổ chức|thực hiện|hội nghị|họp|tiến hành))?\s*(?::\s*(?P<rest>.+))?$"
+)
 
 
 def build_format(context: Context) -> str | None:

@@ -11,22 +11,32 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Document, Piece
 
 _NATIONAL = re.compile(
-    r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ|CHỦ NGHĨA VI[ỆE]T NAM|Độc lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN VIỆT NAM|^ĐOÀN TNCS HỒ CHÍ MINH$|^ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$|^HỘI CHỦ NGHĨA",
+    r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ|CHỦ NGHĨA VI[ỆE]T NAM|Độc lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN VIỆT NAM|"
+    r"^ĐOÀN TNCS HỒ CHÍ MINH$|^ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$|^HỘI CHỦ NGHĨA",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"S[ốÔôỐ]\s*:?\s*(?P<number>\d+)?\s*(?:[.…_]+\s*)?(?P<mark>[-/])\s*(?P<symbol>[A-ZĐÀ-Ỹa-zđ&0-9][^\s|;,]*(?:\s?[-–/]\s?[A-ZĐ&0-9][^\s|;,]*)*)"
+    r"S[ốÔôỐ]\s*:?\s*(?P<number>\d+)?\s*(?:[.…_]+\s*)?(?P<mark>[-/])\s*(?P<symbol>[A-ZĐÀ-Ỹa-zđ&0-9][^\s|"
+    r";,]*(?:\s?[-–/]\s?[A-ZĐ&0-9][^\s|;,]*)*)"
 )
 _DAY = re.compile(r"^(?P<place>[^,|]{2,60}?)\s*,?\s*(?P<day>[Nn]gày\b.*)$")
 _BODY_START = re.compile(
-    r"(?:UBND|HĐND|(?:Ủ|U)(?:Y|Ỷ) BAN|ỦY BAN|UỶ BAN|SỞ|BAN|TỈNH (?:ỦY|UỶ|ĐOÀN)|THÀNH (?:ỦY|UỶ|ĐOÀN)|HUYỆN (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ|BỘ)|HỘI|LIÊN ĐOÀN|LIÊN MINH|LIÊN HIỆP|CÔNG ĐOÀN|TRƯỜNG|PHÒNG|"
-    r"BỘ|TỔNG|TRUNG TÂM|CỤC|CHI CỤC|CHI BỘ|ĐOÀN|VĂN PHÒNG|BÁO|ĐÀI|TỔ|CÔNG AN|VIỆN|ĐẠI HỌC|HỌC VIỆN|CÔNG TY|TẬP ĐOÀN|CỤM|KHỐI|CÂU LẠC BỘ|LỮ ĐOÀN|TRUNG ĐOÀN|SƯ ĐOÀN|QUÂN KHU|BỆNH VIỆN|MẶT TRẬN|BTC|BCH|NGÂN HÀNG|"
-    r"TIỂU BAN|BCĐ|CHÍNH PHỦ|QUỐC HỘI|KHO BẠC|THANH TRA|TÒA ÁN|TOÀ ÁN|THUẾ|HẢI QUAN|BẢO HIỂM|THƯ VIỆN|BẢO TÀNG|NHÀ|ĐỒN|VƯỜN|KHOA|HIỆP HỘI|QUỸ|THƯỜNG TRỰC|XÃ ĐOÀN|ĐẶC KHU ĐOÀN|MTTQ|UBMTTQ|LĐLĐ)\b"
+    r"(?:UBND|HĐND|(?:Ủ|U)(?:Y|Ỷ) BAN|ỦY BAN|UỶ BAN|SỞ|BAN|TỈNH (?:ỦY|UỶ|ĐOÀN)|THÀNH (?:ỦY|UỶ|ĐOÀN)|"
+    r"HUYỆN (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ|BỘ)|HỘI|LIÊN ĐOÀN|LIÊN MINH|LIÊN HIỆP|CÔNG ĐOÀN|TRƯỜNG|PHÒNG|"
+    r"BỘ|TỔNG|TRUNG TÂM|CỤC|CHI CỤC|CHI BỘ|ĐOÀN|VĂN PHÒNG|BÁO|ĐÀI|TỔ|CÔNG AN|VIỆN|ĐẠI HỌC|HỌC VIỆN|CÔNG TY|"
+    r"TẬP ĐOÀN|CỤM|KHỐI|CÂU LẠC BỘ|LỮ ĐOÀN|TRUNG ĐOÀN|SƯ ĐOÀN|QUÂN KHU|BỆNH VIỆN|MẶT TRẬN|BTC|BCH|NGÂN HÀNG|"
+    r"TIỂU BAN|BCĐ|CHÍNH PHỦ|QUỐC HỘI|KHO BẠC|THANH TRA|TÒA ÁN|TOÀ ÁN|THUẾ|HẢI QUAN|BẢO HIỂM|THƯ VIỆN|BẢO TÀNG|"
+    r"NHÀ|ĐỒN|VƯỜN|KHOA|HIỆP HỘI|QUỸ|THƯỜNG TRỰC|XÃ ĐOÀN|ĐẶC KHU ĐOÀN|MTTQ|UBMTTQ|LĐLĐ)\b"
 )
-_PLACE_ONLY = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|VIỆT NAM)\b(?! (?:ỦY|UỶ|ĐOÀN)\b)")
+_PLACE_ONLY = re.compile(
+    r"(?:TỈNH|THÀNH PHỐ|TP\.?|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|VIỆT NAM)\b(?! (?:ỦY|UỶ|ĐOÀN)\b)"
+)
 _NEEDS_MORE = re.compile(
-    r"(?:^(?:ỦY|UỶ|UY) BAN NHÂN DÂN|^UBND|^HỘI ĐỒNG NHÂN DÂN|^HĐND|VIỆT NAM|^ĐẢNG ỦY|^ĐẢNG UỶ|^ĐẢNG BỘ|BAN CHẤP HÀNH|BCH|^BAN TỔ CHỨC|^BAN CHỈ ĐẠO|TỔ QUỐC|LAO ĐỘNG|PHỤ NỮ|NÔNG DÂN|CỰU CHIẾN BINH|"
-    r"^HỘI ĐỒNG|^SỞ [^,]*(?:VÀ|,)|^(?:TRƯỜNG|TRƯỜNG ĐẠI HỌC|TRƯỜNG THPT|TRƯỜNG THCS|TRƯỜNG TIỂU HỌC|TRƯỜNG CAO ĐẲNG|PHÒNG|TRUNG TÂM|BỘ CHỈ HUY|LIÊN ĐOÀN|CÔNG ĐOÀN|HỘI|ĐOÀN)|VÀ|,|-|–|CỦA|BÍ THƯ|HỒ CHÍ MINH|TNCS|CÔNG AN)$"
+    r"(?:^(?:ỦY|UỶ|UY) BAN NHÂN DÂN|^UBND|^HỘI ĐỒNG NHÂN DÂN|^HĐND|VIỆT NAM|^ĐẢNG ỦY|^ĐẢNG UỶ|^ĐẢNG BỘ|"
+    r"BAN CHẤP HÀNH|BCH|^BAN TỔ CHỨC|^BAN CHỈ ĐẠO|TỔ QUỐC|LAO ĐỘNG|PHỤ NỮ|NÔNG DÂN|CỰU CHIẾN BINH|"
+    r"^HỘI ĐỒNG|^SỞ [^,]*(?:VÀ|,)|^(?:TRƯỜNG|TRƯỜNG ĐẠI HỌC|TRƯỜNG THPT|TRƯỜNG THCS|TRƯỜNG TIỂU HỌC|"
+    r"TRƯỜNG CAO ĐẲNG|PHÒNG|TRUNG TÂM|BỘ CHỈ HUY|LIÊN ĐOÀN|CÔNG ĐOÀN|HỘI|ĐOÀN)|VÀ|,|-|–|CỦA|BÍ THƯ|HỒ CHÍ MINH|"
+    r"TNCS|CÔNG AN)$"
 )
 
 
@@ -82,7 +92,11 @@ def _mended(pieces: list[Piece]) -> list[Passage]:
     for piece in pieces:
         last = whole[-1].text if whole else ""
         broken = re.fullmatch(r"S[ốÔôỐ]\s*:?", last) or (
-            last and re.match(r"[^,]{1,30},\s*(?:ngày|\d)", piece.passage.text) and not _is_body(last) and not _NATIONAL.search(last) and not re.search(r"\d|:", last)
+            last
+            and re.match(r"[^,]{1,30},\s*(?:ngày|\d)", piece.passage.text)
+            and not _is_body(last)
+            and not _NATIONAL.search(last)
+            and not re.search(r"\d|:", last)
         )
         if broken:
             whole[-1] = whole[-1].join(piece.passage)
@@ -150,7 +164,12 @@ def _bodies(lines: list[Passage]) -> tuple[Passage | None, Passage | None]:
 def _goes_on(last: str, words: str) -> bool:
     if not _BODY_START.match(words):
         return True
-    return re.search(r"(?:VÀ|,|-|–|CỦA)$", last) is not None or last in ("BAN CHẤP HÀNH", "BCH", "BAN THƯỜNG VỤ", "BAN CHỈ HUY")
+    return re.search(r"(?:VÀ|,|-|–|CỦA)$", last) is not None or last in (
+        "BAN CHẤP HÀNH",
+        "BCH",
+        "BAN THƯỜNG VỤ",
+        "BAN CHỈ HUY",
+    )
 
 
 def _joined(lines: list[Passage]) -> Passage:
@@ -178,7 +197,11 @@ def build_attachment(document: Document) -> Attachment | None:
         heading = build_heading(document.decision)
         return Attachment(heading.kind or "", heading.code, heading.date, document.decision.kind.at)
     for line in [_joined(document.title)] if document.title else []:
-        match = re.search(r"\((?:Ban hành )?[Kk]èm theo\s+(?P<kind>Quyết định|Công văn|Nghị quyết|Tờ trình)\s+(?:số\s*:?\s*)?(?P<code>[\d./\w-]+)?(?P<rest>[^)]*)", line.text)
+        match = re.search(
+            r"\((?:Ban hành )?[Kk]èm theo\s+(?P<kind>Quyết định|Công văn|Nghị quyết|"
+            r"Tờ trình)\s+(?:số\s*:?\s*)?(?P<code>[\d./\w-]+)?(?P<rest>[^)]*)",
+            line.text,
+        )
         if match:
             days = [token for token in tokens(match["rest"]) if token.kind == "date"]
             code = match["code"] if match["code"] and match["code"][0].isdigit() else None

@@ -14,14 +14,23 @@ from giaoluu.compiler.syntax.tree import Clause, Grid
 _TIME = re.compile(r"(?:\W*)(?:Thời gian|Thời điểm|Ngày giờ|Ngày tổ chức|THỜI GIAN)\b", re.IGNORECASE)
 _TIME_IN_HEAD = re.compile(r"thời gian|thời điểm|lịch ", re.IGNORECASE)
 _OTHER_TIME = re.compile(
-    r"thời gian\s*(?:,\s*\w+\s+)?(?:trình|nộp|nhận|đăng ký|hoàn thành|gửi|báo cáo|kiểm tra|tổng hợp|chốt|thẩm định|thông báo|chuẩn bị|tổng duyệt|duyệt|xét|bình chọn|đánh giá|sơ khảo|tập luyện|luyện tập|làm hồ sơ|tập trung|đón|có mặt|triển khai các|bỏ phiếu|bàn giao|hạn|giới thiệu|rà soát|lắp|tiếp nhận|phát hành)"
+    r"thời gian\s*(?:,\s*\w+\s+)?(?:trình|nộp|nhận|đăng ký|hoàn thành|gửi|báo cáo|kiểm tra|tổng hợp|chốt|"
+    r"thẩm định|thông báo|chuẩn bị|tổng duyệt|duyệt|xét|bình chọn|đánh giá|sơ khảo|tập luyện|luyện tập|"
+    r"làm hồ sơ|tập trung|đón|có mặt|triển khai các|bỏ phiếu|bàn giao|hạn|giới thiệu|rà soát|lắp|tiếp nhận|"
+    r"phát hành)"
     r"|tiến độ|hồ sơ|lộ trình|tổng duyệt|sơ duyệt|hạn (?:nộp|gửi|cuối)",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hoàn thành|xong)\W*(?:hết\s+)?(?:vào\s+)?(?:ngày\s+|lúc\s+)?(?:\d{1,2}\s?(?:h|giờ)\s?\d*\s*(?:phút|['’])?,?\s*)?$", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hoàn thành|xong)\W*(?:hết\s+)?(?:vào\s+)?(?:ngày\s+|"
+    r"lúc\s+)?(?:\d{1,2}\s?(?:h|giờ)\s?\d*\s*(?:phút|['’])?,?\s*)?$",
+    re.IGNORECASE,
+)
 _LEGAL = re.compile(r"(?:Theo quy định|theo quy định của Luật)")
 _PLACE = re.compile(
-    r"(?:^|[.;]\s*|,\s*|\s-\s|\()(?:Địa điểm|địa điểm|Nơi tổ chức|ĐỊA ĐIỂM|Địa chỉ|Điểm cầu (?:chính|trung tâm|tỉnh))(?:\s+(?:tổ chức|diễn ra|thực hiện|chính|dự kiến|thi đấu|thi|khai mạc|tập trung|học tập|hội nghị|Hội nghị|buổi lễ|xuất phát|hoạt động))*[^:.;]{0,40}?\s*:\s*(?P<venue>.+)$"
+    r"(?:^|[.;]\s*|,\s*|\s-\s|\()(?:Địa điểm|địa điểm|Nơi tổ chức|ĐỊA ĐIỂM|Địa chỉ|Điểm cầu (?:chính|trung tâm|"
+    r"tỉnh))(?:\s+(?:tổ chức|diễn ra|thực hiện|chính|dự kiến|thi đấu|thi|khai mạc|tập trung|học tập|hội nghị|"
+    r"Hội nghị|buổi lễ|xuất phát|hoạt động))*[^:.;]{0,40}?\s*:\s*(?P<venue>.+)$"
 )
 _AT = re.compile(r"(?:,|\s|\.|\))\s*(?:[Tt]ại|ở)\s+(?P<venue>(?!chỗ|đây|phần|mục|điểm [a-z]|các\b)[^;.]*[^;.\s])")
 _EVENT = re.compile(r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|dự kiến|tiến hành)\b", re.IGNORECASE)
@@ -40,7 +49,12 @@ def _once(found: list[Occasion]) -> list[Occasion]:
     """Each start once; a coarser mention of a day already given more exactly is left out."""
     kept: list[Occasion] = []
     for occasion in sorted(found, key=lambda o: -len(o.start)):
-        if not any(other.start.startswith(occasion.start) and (occasion.venue in (None, other.venue) or len(occasion.start) >= 10) and (occasion.end is None or other.end == occasion.end or len(occasion.start) == len(other.start)) for other in kept):
+        if not any(
+            other.start.startswith(occasion.start)
+            and (occasion.venue in (None, other.venue) or len(occasion.start) >= 10)
+            and (occasion.end is None or other.end == occasion.end or len(occasion.start) == len(other.start))
+            for other in kept
+        ):
             kept.append(occasion)
     order = {occasion.at: i for i, occasion in enumerate(found)}
     return sorted(kept, key=lambda o: order[o.at])
@@ -71,7 +85,9 @@ def _row(row: tuple[Passage, ...], time: int, place: int, year: int | None) -> O
 
 
 def _occasion(passage: Passage, moment: Moment, venue: str | None, venue_at: Span | None) -> Occasion:
-    return Occasion(moment.start, moment.end, venue, moment.precision, passage.span(moment.begin, moment.stop), venue_at)
+    return Occasion(
+        moment.start, moment.end, venue, moment.precision, passage.span(moment.begin, moment.stop), venue_at
+    )
 
 
 def _from_clauses(context: Context, skip: list[Span]) -> list[Occasion]:
@@ -101,18 +117,25 @@ def _is_work_item(context: Context, clause: Clause) -> bool:
 
 
 def _time_passages(context: Context, clause: Clause) -> list[Passage]:
-    """The passages of a clause that say when: those that begin so, or all where its heading, or the one above, says so."""
+    """The passages of a clause that say when: those that begin so, or all where a heading says so."""
     head = lead(clause)
     if _OTHER_TIME.search(head):
         return []
     above = context.parents.get(id(clause))
-    under_time = above is not None and _is_time_heading(above) and not _PLACE.search(clause.title) and not _is_other_matter(clause)
+    under_time = (
+        above is not None
+        and _is_time_heading(above)
+        and not _PLACE.search(clause.title)
+        and not _is_other_matter(clause)
+    )
     grand = context.parents.get(id(above)) if above is not None else None
     if not under_time and grand is not None and above is not None:
         under_time = _is_time_heading(grand) and not _is_other_matter(above) and not _is_other_matter(clause)
     if _TIME.match(head) or under_time or _is_time_heading(clause) and not clause.children:
         return own_texts(clause)
-    bodies = [p for p in passages(clause.body) if _TIME.match(p.text) and not _OTHER_TIME.search(p.text.partition(":")[0])]
+    bodies = [
+        p for p in passages(clause.body) if _TIME.match(p.text) and not _OTHER_TIME.search(p.text.partition(":")[0])
+    ]
     inside = re.search(r"[.;]\s+Thời gian[^:.;]{0,40}:", clause.title)
     if inside and not _OTHER_TIME.search(inside[0]):
         bodies.insert(0, clause.passage.cut(inside.start() + 1))
@@ -129,12 +152,22 @@ def _is_time_heading(clause: Clause) -> bool:
 def _is_other_matter(clause: Clause) -> bool:
     head = lead(clause)
     return (
-        re.match(r"(?:Hình thức|Thành phần|Địa điểm|Số lượng|Nội dung|Chương trình|Đối tượng|Chủ đề|Quy mô|Trang phục|Kinh phí|Cách thức|Tổng kết|Kiểm tra|Báo cáo|Tổng duyệt|Sơ duyệt|Đón|Duyệt)\b", head) is not None
-        or clause.style == "dash" and _OTHER_TIME.search(clause.title[:80]) is not None
+        re.match(
+            r"(?:Hình thức|Thành phần|Địa điểm|Số lượng|Nội dung|Chương trình|Đối tượng|Chủ đề|Quy mô|"
+            r"Trang phục|Kinh phí|Cách thức|Tổng kết|Kiểm tra|Báo cáo|Tổng duyệt|Sơ duyệt|Đón|Duyệt)\b",
+            head,
+        )
+        is not None
+        or clause.style == "dash"
+        and _OTHER_TIME.search(clause.title[:80]) is not None
     )
 
 
-_ASIDE = re.compile(r"(?:có mặt|đường truyền|tập trung|kiểm tra|tổng duyệt|sơ duyệt|đón tiếp|đón đại biểu|chạy thử|đăng ký|gửi|nộp|phát lại|ngày lễ|kỷ niệm|thành lập|chốt|họp kỹ thuật|bốc thăm|quy định|nghỉ trưa|trưng bày)[^.;]*$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:có mặt|đường truyền|tập trung|kiểm tra|tổng duyệt|sơ duyệt|đón tiếp|đón đại biểu|chạy thử|đăng ký|gửi|"
+    r"nộp|phát lại|ngày lễ|kỷ niệm|thành lập|chốt|họp kỹ thuật|bốc thăm|quy định|nghỉ trưa|trưng bày)[^.;]*$",
+    re.IGNORECASE,
+)
 
 
 def _event_moments(passage: Passage, year: int | None, day: str | None) -> list[Moment]:
@@ -159,7 +192,14 @@ def _is_another(between: str, moment: Moment, last: Moment) -> bool:
         return False
     if last.end and moment.start[:10] <= last.end[:10]:
         return False
-    return re.fullmatch(r"[\s,;]*(?:và|hoặc)?\s*(?:ngày)?\s*|[^.]*[;,]?[^.]*(?:bế mạc|khai mạc|[Đđ]ợt|[Vv]òng|chung kết|buổi|lần)[^.]*", between) is not None
+    return (
+        re.fullmatch(
+            r"[\s,;]*(?:và|hoặc)?\s*(?:ngày)?\s*|[^.]*[;,]?[^.]*(?:bế mạc|khai mạc|[Đđ]ợt|[Vv]òng|chung kết|buổi|"
+            r"lần)[^.]*",
+            between,
+        )
+        is not None
+    )
 
 
 def _venue(context: Context, clause: Clause, passage: Passage, moment: Moment) -> tuple[str | None, Span | None]:
@@ -192,7 +232,11 @@ def _venue_under_heading(context: Context, clause: Clause, above: Clause | None)
     """A clause of its own for the place: "2. Địa điểm" with the words under it, or the section after."""
     siblings = above.children if above is not None else context.document.sections
     for near in [*siblings, *context.matter]:
-        if re.match(r"(?:Địa điểm|Nơi tổ chức)\b", lead(near), re.IGNORECASE) and near is not clause and "thời gian" not in lead(near).lower():
+        if (
+            re.match(r"(?:Địa điểm|Nơi tổ chức)\b", lead(near), re.IGNORECASE)
+            and near is not clause
+            and "thời gian" not in lead(near).lower()
+        ):
             words = passages(near.body) or [p for c in near.children[:1] for p in own_texts(c)]
             if ":" in near.title:
                 words = [near.passage.cut(near.title.index(":") + 1), *words]
@@ -217,7 +261,11 @@ def _place_line(passage: Passage) -> Passage | None:
 
 def _trimmed(venue: Passage) -> Passage:
     text = venue.text
-    stop = re.search(r"\s*[;]|:\s|\s*\((?!\w{0,3}\))|\.\s+[A-ZĐÀ-Ỹ]|\.?\s*$|,?\s+(?:từ|vào|lúc)\s+(?:\d|ngày)|[,.]\s*[Tt]hời gian", text)
+    stop = re.search(
+        r"\s*[;]|:\s|\s*\((?!\w{0,3}\))|\.\s+[A-ZĐÀ-Ỹ]|\.?\s*$|,?\s+(?:từ|vào|lúc)\s+(?:\d|ngày)|"
+        r"[,.]\s*[Tt]hời gian",
+        text,
+    )
     lead_in = re.match(r"(?:[Tt]ại|[Ởở])\s+", text)
     return venue.cut(lead_in.end() if lead_in else 0, stop.start() if stop else None)
 
@@ -234,7 +282,12 @@ def _from_sentences(context: Context) -> list[Occasion]:
         for moment in moments(passage.text, context.year):
             before = passage.text[: moment.begin]
             sentence = before[max(before.rfind(". "), before.rfind(";")) + 1 :]
-            if len(moment.start) >= 10 and _EVENT.search(sentence[-120:]) and not _LIMIT.search(before) and not re.search(r"(?:số\s|Luật|Nghị|Kế hoạch số|Quyết định)", sentence):
+            if (
+                len(moment.start) >= 10
+                and _EVENT.search(sentence[-120:])
+                and not _LIMIT.search(before)
+                and not re.search(r"(?:số\s|Luật|Nghị|Kế hoạch số|Quyết định)", sentence)
+            ):
                 place = _place_in(passage, moment.stop)
                 venue, at = _named(place) if place else (None, None)
                 return [_occasion(passage, moment, venue, at)]

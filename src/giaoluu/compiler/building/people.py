@@ -15,13 +15,29 @@ _NAME = r"[A-ZĐÐÀ-Ỹ][\wÀ-ỹ’']*(?:\s+[A-ZĐÐÀ-Ỹ][\wÀ-ỹ’']*){1,
 _PERSON = re.compile(rf"(?P<honorific>(?:(?:{HONORIFICS})[.:]?\s+)+)(?P<name>{_NAME})(?=\s*(?:[,:;(./–-]|$|\s-\s))")
 _BARE_PERSON = re.compile(rf"(?P<name>{_NAME})(?=\s*[,:;(–-])")
 _COLLECTIVE = re.compile(
-    r"(?P<name>(?:Hợp tác xã|HTX|Tập thể|Tổ|Đội|Câu lạc bộ|CLB|Công ty|Trường|Chi bộ|Chi hội|Chi đoàn|Ban|Lữ đoàn|Tiểu đoàn|Đồn|Nhóm|Thôn|Xóm|Bản|Hội|Trung tâm|Phòng|Nhân dân|Cán bộ|Gia đình|Doanh nghiệp|Xã|Phường|Khu|Trạm|Bệnh viện|Công an|Đoàn|Đảng ủy|UBND|Hải đội|Làng|Mô hình|Xí nghiệp|Nhà máy|Tổ dân phố|Ấp|Khoa|Sở|Ban Chỉ huy)\s[^,:;()]*[^,:;()\s])(?:,\s(?:Bệnh viện|Trường|Công ty|Sở|Trung tâm|Công an|Học viện|Tổng công ty|Ban Quản lý|Bộ Chỉ huy|Đại học|Phòng|Khoa|Chi cục|Cục)\s[^,:;()]*[^,:;()\s])?(?=\s*[,:;(.–]|\s-\s|$)"
+    r"(?P<name>(?:Hợp tác xã|HTX|Tập thể|Tổ|Đội|Câu lạc bộ|CLB|Công ty|Trường|Chi bộ|Chi hội|Chi đoàn|Ban|"
+    r"Lữ đoàn|Tiểu đoàn|Đồn|Nhóm|Thôn|Xóm|Bản|Hội|Trung tâm|Phòng|Nhân dân|Cán bộ|Gia đình|Doanh nghiệp|Xã|"
+    r"Phường|Khu|Trạm|Bệnh viện|Công an|Đoàn|Đảng ủy|UBND|Hải đội|Làng|Mô hình|Xí nghiệp|Nhà máy|Tổ dân phố|Ấp|"
+    r"Khoa|Sở|Ban Chỉ huy)\s[^,:;()]*[^,:;()\s])(?:,\s(?:Bệnh viện|Trường|Công ty|Sở|Trung tâm|Công an|"
+    r"Học viện|Tổng công ty|Ban Quản lý|Bộ Chỉ huy|Đại học|Phòng|Khoa|Chi cục|"
+    r"Cục)\s[^,:;()]*[^,:;()\s])?(?=\s*[,:;(.–]|\s-\s|$)"
 )
-_ADDRESS = re.compile(r"(?:^|,\s*)(?P<address>(?:(?:xóm|thôn|bản|ấp|tổ dân phố|tổ|khu phố|khu vực|khu|buôn|làng|khóm|số nhà|phum|sóc|bon|xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố|TP)\s+[\wĐÀ-Ỹ].*))$")
+_ADDRESS = re.compile(
+    r"(?:^|,\s*)(?P<address>(?:(?:xóm|thôn|bản|ấp|tổ dân phố|tổ|khu phố|khu vực|khu|buôn|làng|khóm|số nhà|phum|"
+    r"sóc|bon|xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố|TP)\s+[\wĐÀ-Ỹ].*))$"
+)
 _UNIT_IN_POST = re.compile(r"\s(?P<address>(?:xóm|thôn|bản|ấp)\s+[A-ZĐÀ-Ỹ].*)$")
 _MOVEMENT = re.compile(r"[“\"](?P<quoted>[^”\"]+)[”\"]")
-_CONTEXT = re.compile(r"điển hình|điểm hình|nhân vật|gương|biểu dương|tuyên dương|vinh danh|khách mời|tôn vinh|cá nhân tiêu biểu|mô hình|giao lưu|nhân chứng|diễn giả|tấm gương|tiêu biểu", re.IGNORECASE)
-_BOARD = re.compile(r"ban tổ chức|tiểu ban|ban chỉ đạo|thành viên|tổ giúp việc|ban giám khảo|tổ công tác|hội đồng|tổ thư ký|phân công|đầu mối|liên hệ|trọng tài|ban giám hiệu", re.IGNORECASE)
+_CONTEXT = re.compile(
+    r"điển hình|điểm hình|nhân vật|gương|biểu dương|tuyên dương|vinh danh|khách mời|tôn vinh|cá nhân tiêu biểu|"
+    r"mô hình|giao lưu|nhân chứng|diễn giả|tấm gương|tiêu biểu",
+    re.IGNORECASE,
+)
+_BOARD = re.compile(
+    r"ban tổ chức|tiểu ban|ban chỉ đạo|thành viên|tổ giúp việc|ban giám khảo|tổ công tác|hội đồng|tổ thư ký|"
+    r"phân công|đầu mối|liên hệ|trọng tài|ban giám hiệu",
+    re.IGNORECASE,
+)
 _REPRESENTS = re.compile(r"\s*[-–—,(]\s*[Đđ]ại diện\s*(?:cho\s+)?(?:các\s+)?(?P<who>[^()]+?)\)?\s*\.?\s*$")
 
 
@@ -63,16 +79,24 @@ def _read(passage: Passage) -> Exemplar | None:
     movement, start = _movement(text)
     person = _PERSON.match(text, start) or (_PERSON.search(text, start) if start else None)
     if person is not None:
-        return _exemplar(passage, person["name"], "person", person["honorific"].strip(" .:"), person.start(), person.end(), movement)
+        return _exemplar(
+            passage, person["name"], "person", person["honorific"].strip(" .:"), person.start(), person.end(), movement
+        )
     collective = _COLLECTIVE.match(text, start)
     if collective is not None and len(collective["name"]) < 120:
-        return _exemplar(passage, collective["name"], "collective", None, collective.start(), collective.end(), movement)
+        return _exemplar(
+            passage, collective["name"], "collective", None, collective.start(), collective.end(), movement
+        )
     return None
 
 
 def _movement(text: str) -> tuple[str | None, int]:
     """The movement named before the colon ("Điển hình trong phong trào "X": Ông A"), and where the person begins."""
-    match = re.match(r"(?:Đi[ểê][nm] hình|Gương|Tấm gương|Nhân vật|Cá nhân|Tập thể|Phong trào|Lĩnh vực|Trong|Về)\b(?P<about>.*?(?:[”\"][^:”\"]*)?):\s+(?=[A-ZĐÐÀ-Ỹ])", text)
+    match = re.match(
+        r"(?:Đi[ểê][nm] hình|Gương|Tấm gương|Nhân vật|Cá nhân|Tập thể|Phong trào|Lĩnh vực|Trong|"
+        r"Về)\b(?P<about>.*?(?:[”\"][^:”\"]*)?):\s+(?=[A-ZĐÐÀ-Ỹ])",
+        text,
+    )
     if match is None:
         return None, 0
     about = match["about"]
@@ -80,11 +104,15 @@ def _movement(text: str) -> tuple[str | None, int]:
     quoted = _MOVEMENT.search(about)
     if order and (quoted is None or order.start() < quoted.start()):
         return order[0], match.end()
-    words = quoted["quoted"] if quoted else re.sub(r"^.*?(?:phong trào(?: thi đua)?|lĩnh vực|công tác|trong)\s+", "", about)
+    words = (
+        quoted["quoted"] if quoted else re.sub(r"^.*?(?:phong trào(?: thi đua)?|lĩnh vực|công tác|trong)\s+", "", about)
+    )
     return words.strip(" ,.") or None, match.end()
 
 
-def _exemplar(passage: Passage, name: str, kind: str, honorific: str | None, start: int, after: int, movement: str | None) -> Exemplar:
+def _exemplar(
+    passage: Passage, name: str, kind: str, honorific: str | None, start: int, after: int, movement: str | None
+) -> Exemplar:
     text = passage.text
     rest = sentence_end(text[after:])
     represents = _REPRESENTS.search(rest)
@@ -105,7 +133,9 @@ def _post_and_address(post: str) -> tuple[str | None, str | None]:
     place = match.start()
     unit = re.compile(r",\s*(?=(?:xóm|thôn|bản|ấp|tổ|khu|buôn|làng|xã|phường|đặc khu)\s+[A-ZĐÀ-Ỹ\d])")
     first = next((m for m in unit.finditer(post)), None)
-    if post.startswith(("xóm", "thôn", "bản", "ấp", "tổ ", "khu", "buôn", "làng", "xã ", "phường", "đặc khu", "số nhà")):
+    if post.startswith(
+        ("xóm", "thôn", "bản", "ấp", "tổ ", "khu", "buôn", "làng", "xã ", "phường", "đặc khu", "số nhà")
+    ):
         return None, post
     if first is not None:
         place = first.start()
@@ -115,11 +145,18 @@ def _post_and_address(post: str) -> tuple[str | None, str | None]:
 
 def _from_grid(grid: Grid) -> list[Exemplar]:
     head = [cell.text.lower() for cell in grid.rows[0]]
-    name = next((i for i, h in enumerate(head) if re.search(r"họ và tên|họ, tên|họ tên|tập thể|tên cá nhân|nhân vật", h)), None)
+    name = next(
+        (i for i, h in enumerate(head) if re.search(r"họ và tên|họ, tên|họ tên|tập thể|tên cá nhân|nhân vật", h)), None
+    )
     if name is None:
         return []
-    post = next((i for i, h in enumerate(head) if i != name and re.search(r"chức vụ|chức danh|đơn vị|địa chỉ|nghề", h)), None)
-    unit = next((i for i, h in enumerate(head) if i not in (name, post) and re.search(r"đơn vị|địa chỉ|nơi|địa phương", h)), None)
+    post = next(
+        (i for i, h in enumerate(head) if i != name and re.search(r"chức vụ|chức danh|đơn vị|địa chỉ|nghề", h)), None
+    )
+    unit = next(
+        (i for i, h in enumerate(head) if i not in (name, post) and re.search(r"đơn vị|địa chỉ|nơi|địa phương", h)),
+        None,
+    )
     move = next((i for i, h in enumerate(head) if re.search(r"phong trào|lĩnh vực|thành tích|mô hình", h)), None)
     rows = [row for row in grid.rows[1:] if len(row) > name and row[name].text and not row[name].text.isdigit()]
     return [_from_row(row, name, post, unit, move) for row in rows]
@@ -135,7 +172,16 @@ def _from_row(row: tuple[Passage, ...], name: int, post: int | None, unit: int |
     position, address = _post_and_address(where)
     if person is None or _COLLECTIVE.match(text) is not None:
         return Exemplar(text, "collective", None, position, address, cell(move) or None, None, row[name].at)
-    return Exemplar(person["name"], "person", person["honorific"].strip(" .:") or None, position, address, cell(move) or None, None, row[name].at)
+    return Exemplar(
+        person["name"],
+        "person",
+        person["honorific"].strip(" .:") or None,
+        position,
+        address,
+        cell(move) or None,
+        None,
+        row[name].at,
+    )
 
 
 def build_members(context: Context) -> tuple[Member, ...]:
@@ -170,7 +216,11 @@ def _member(passage: Passage, body: str) -> Member | None:
     if person is None:
         return None
     rest = sentence_end(passage.text[person.end() :]).strip(" ,:-–")
-    role = re.search(r"(?:[-–,:;]\s*|^)(?P<role>(?:Phó )?Trưởng (?:ban|Ban|tiểu ban|Tiểu ban|đoàn)[^,;-]*|Thành viên|thành viên|Ủy viên|Uỷ viên|Thư ký|Tổ trưởng|Tổ phó)\s*$", rest)
+    role = re.search(
+        r"(?:[-–,:;]\s*|^)(?P<role>(?:Phó )?Trưởng (?:ban|Ban|tiểu ban|Tiểu ban|đoàn)[^,;-]*|Thành viên|"
+        r"thành viên|Ủy viên|Uỷ viên|Thư ký|Tổ trưởng|Tổ phó)\s*$",
+        rest,
+    )
     position = rest[: role.start()].strip(" ,:-–") if role else rest
     return Member(body, person["name"], position or None, role["role"] if role else None, passage.span(*person.span()))
 
@@ -178,7 +228,9 @@ def _member(passage: Passage, body: str) -> Member | None:
 def _members_of_grid(grid: Grid, body: str) -> list[Member]:
     head = [cell.text.lower() for cell in grid.rows[0]]
     name = next((i for i, h in enumerate(head) if re.search(r"họ và tên|họ, tên|họ tên", h)), None)
-    role = next((i for i, h in enumerate(head) if re.search(r"nhiệm vụ|chức danh trong|vai trò|ghi chú|phân công", h)), None)
+    role = next(
+        (i for i, h in enumerate(head) if re.search(r"nhiệm vụ|chức danh trong|vai trò|ghi chú|phân công", h)), None
+    )
     if name is None or role is None or not _BOARD.search(body):
         return []
     post = next((i for i, h in enumerate(head) if i not in (name, role) and re.search(r"chức vụ|đơn vị", h)), None)
@@ -186,11 +238,22 @@ def _members_of_grid(grid: Grid, body: str) -> list[Member]:
     for row in grid.rows[1:]:
         if len(row) > max(name, role) and row[name].text:
             bare = re.sub(rf"^(?:(?:{HONORIFICS})[.:]?\s+)+", "", row[name].text)
-            found.append(Member(body, bare, row[post].text or None if post is not None and len(row) > post else None, row[role].text or None, row[name].at))
+            found.append(
+                Member(
+                    body,
+                    bare,
+                    row[post].text or None if post is not None and len(row) > post else None,
+                    row[role].text or None,
+                    row[name].at,
+                )
+            )
     return found
 
 
-_CONTACT = re.compile(rf"(?:liên hệ|đầu mối|điện thoại|ĐT|SĐT|số máy)[^.;]*?(?P<honorific>đồng chí|đ/c|Đồng chí|Đ/c|ông|bà|Ông|Bà|thầy|cô)\s+(?P<name>{_NAME})(?P<rest>[^.;)]*)")
+_CONTACT = re.compile(
+    rf"(?:liên hệ|đầu mối|điện thoại|ĐT|SĐT|số máy)[^.;]*?(?P<honorific>đồng chí|đ/c|Đồng chí|Đ/c|ông|bà|Ông|"
+    rf"Bà|thầy|cô)\s+(?P<name>{_NAME})(?P<rest>[^.;)]*)"
+)
 
 
 def _contacts(context: Context) -> list[Member]:

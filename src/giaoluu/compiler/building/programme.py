@@ -12,21 +12,50 @@ from giaoluu.compiler.syntax.labels import read_label
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
 
-_HEAD = re.compile(r"chương trình|nội dung|trình tự|tiến trình|kịch bản|diễn biến|phần lễ|phần hội|nghi thức|tiến hành|các hoạt động", re.IGNORECASE)
-_NOT_HEAD = re.compile(r"nội dung thi|nội dung tuyên truyền|nội dung thi đua|nội dung, hình thức thi|nội dung thực hiện|nội dung công việc|nội dung chi|thi đấu|nội dung báo cáo|nội dung trưng bày|mục tiêu|nội dung tập huấn", re.IGNORECASE)
-_ITEM = re.compile(
-    r"văn nghệ|chào cờ|quốc ca|tuyên bố lý do|giới thiệu đại biểu|khai mạc|bế mạc|phát biểu|báo cáo|tham luận|trao|tặng|giao lưu|chiếu|phóng sự|đón tiếp|đón đại biểu|giải lao|kết thúc|thảo luận|chụp ảnh|ổn định|tổng kết|công bố|"
-    r"diễn văn|dâng hương|dâng hoa|mặc niệm|tọa đàm|toạ đàm|bốc thăm|thi đấu|trình diễn|biểu diễn|ký kết|phát động|diễu hành|rước|đáp từ|đánh trống|thả|kết luận|bầu|biểu quyết|thông qua|chia tay|tham quan|chuyên đề|nghỉ trưa|nghỉ giữa|ăn trưa|phần thi|xuất phát|tiệc|múa|hát|ca nhạc|cảm ơn|chương trình nghệ thuật|viếng|thắp|đốt|bấm nút|cắt băng|giải đáp|hỏi đáp|trao đổi,|đối thoại|tuyên dương|vinh danh|tôn vinh",
+_HEAD = re.compile(
+    r"chương trình|nội dung|trình tự|tiến trình|kịch bản|diễn biến|phần lễ|phần hội|nghi thức|tiến hành|"
+    r"các hoạt động",
     re.IGNORECASE,
 )
-_ANCHOR = re.compile(r"khai mạc|bế mạc|chào cờ|tuyên bố lý do|giới thiệu đại biểu|văn nghệ|phát biểu|kết thúc|giải lao|tham luận|mặc niệm|dâng hương|diễn văn|thảo luận|đón", re.IGNORECASE)
-_POLICY = re.compile(r"(?:Tăng cường|Đẩy mạnh|Phổ biến|Tham gia góp ý|Tổ chức (?:triển khai|thu gom|tập huấn|tuyên truyền|phổ biến|kiểm tra)|Xây dựng|Thống kê|Kiểm tra|Rà soát|Nâng cao|Hướng dẫn)\b")
-_MINUTES = re.compile(
-    r"(?:tổng thời lượng|thời lượng|thời gian)?\s*:?\s*(?:dự kiến|khoảng|không quá|tối đa)?\s*(?P<n>\d{1,3})(?:\s*(?:-|–|đến)\s*(?P<to>\d{1,3}))?\s*(?:phút|['’′](?!\w))", re.IGNORECASE
+_NOT_HEAD = re.compile(
+    r"nội dung thi|nội dung tuyên truyền|nội dung thi đua|nội dung, hình thức thi|nội dung thực hiện|"
+    r"nội dung công việc|nội dung chi|thi đấu|nội dung báo cáo|nội dung trưng bày|mục tiêu|nội dung tập huấn",
+    re.IGNORECASE,
 )
-_NOTE = re.compile(r"[\s.,;:–-]*\(\s*(?:[^()]*?\d{1,3}\s*(?:phút|['’])[^()]*|[Tt]ừ\s+\d[^()]*|\d{1,2}\s?(?:h|giờ)[^()]*)\)\s*\.?\s*$")
+_ITEM = re.compile(
+    r"văn nghệ|chào cờ|quốc ca|tuyên bố lý do|giới thiệu đại biểu|khai mạc|bế mạc|phát biểu|báo cáo|tham luận|"
+    r"trao|tặng|giao lưu|chiếu|phóng sự|đón tiếp|đón đại biểu|giải lao|kết thúc|thảo luận|chụp ảnh|ổn định|"
+    r"tổng kết|công bố|"
+    r"diễn văn|dâng hương|dâng hoa|mặc niệm|tọa đàm|toạ đàm|bốc thăm|thi đấu|trình diễn|biểu diễn|ký kết|"
+    r"phát động|diễu hành|rước|đáp từ|đánh trống|thả|kết luận|bầu|biểu quyết|thông qua|chia tay|tham quan|"
+    r"chuyên đề|nghỉ trưa|nghỉ giữa|ăn trưa|phần thi|xuất phát|tiệc|múa|hát|ca nhạc|cảm ơn|"
+    r"chương trình nghệ thuật|viếng|thắp|đốt|bấm nút|cắt băng|giải đáp|hỏi đáp|trao đổi,|đối thoại|tuyên dương|"
+    r"vinh danh|tôn vinh",
+    re.IGNORECASE,
+)
+_ANCHOR = re.compile(
+    r"khai mạc|bế mạc|chào cờ|tuyên bố lý do|giới thiệu đại biểu|văn nghệ|phát biểu|kết thúc|giải lao|"
+    r"tham luận|mặc niệm|dâng hương|diễn văn|thảo luận|đón",
+    re.IGNORECASE,
+)
+_POLICY = re.compile(
+    r"(?:Tăng cường|Đẩy mạnh|Phổ biến|Tham gia góp ý|Tổ chức (?:triển khai|thu gom|tập huấn|tuyên truyền|"
+    r"phổ biến|kiểm tra)|Xây dựng|Thống kê|Kiểm tra|Rà soát|Nâng cao|Hướng dẫn)\b"
+)
+_MINUTES = re.compile(
+    r"(?:tổng thời lượng|thời lượng|thời gian)?\s*:?\s*(?:dự kiến|khoảng|không quá|"
+    r"tối đa)?\s*(?P<n>\d{1,3})(?:\s*(?:-|–|đến)\s*(?P<to>\d{1,3}))?\s*(?:phút|['’′](?!\w))",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"[\s.,;:–-]*\(\s*(?:[^()]*?\d{1,3}\s*(?:phút|['’])[^()]*|[Tt]ừ\s+\d[^()]*|\d{1,2}\s?(?:h|"
+    r"giờ)[^()]*)\)\s*\.?\s*$"
+)
 _TAIL = re.compile(r"\s*[:,–-]\s*(?:thời lượng\s*|thời gian\s*)?(?:khoảng\s*)?\d{1,3}\s*(?:phút|['’])\s*$")
-_SPAN_LEAD = re.compile(r"(?:Từ\s+|Lúc\s+|từ\s+)?\d{1,2}\s?(?:h|H|g|giờ|:)\s?\d{0,2}\s?(?:phút|['’′]{1,2})?(?:\s*(?:-|–|—|đến|~)\s*\d{1,2}\s?(?:h|H|g|giờ|:)\s?\d{0,2}\s?(?:phút|['’′]{1,2})?)?\s*[:.,–-]?\s*")
+_SPAN_LEAD = re.compile(
+    r"(?:Từ\s+|Lúc\s+|từ\s+)?\d{1,2}\s?(?:h|H|g|giờ|:)\s?\d{0,2}\s?(?:phút|['’′]{1,2})?(?:\s*(?:-|–|—|đến|"
+    r"~)\s*\d{1,2}\s?(?:h|H|g|giờ|:)\s?\d{0,2}\s?(?:phút|['’′]{1,2})?)?\s*[:.,–-]?\s*"
+)
 
 
 def build_programme(context: Context, occasions: tuple[Occasion, ...]) -> tuple[Segment, ...]:
@@ -69,9 +98,22 @@ def _from_annex_tables(context: Context, day: str | None) -> list[Segment]:
 
 def _from_grid(grid: Grid, day: str | None, year: int | None) -> list[Segment]:
     head = [cell.text.lower() for cell in grid.rows[0]]
-    time = next((i for i, h in enumerate(head) if re.search(r"^(?:thời gian|giờ|thời lượng|thời điểm|số phút)", h)), None)
-    what = next((i for i, h in enumerate(head) if re.search(r"nội dung|hoạt động|chương trình|phần việc|công việc|tiết mục", h)), None)
-    if time is None or what is None or any(re.search(r"chủ trì|hoàn thành|địa điểm|sản phẩm|phối hợp", h) for h in head):
+    time = next(
+        (i for i, h in enumerate(head) if re.search(r"^(?:thời gian|giờ|thời lượng|thời điểm|số phút)", h)), None
+    )
+    what = next(
+        (
+            i
+            for i, h in enumerate(head)
+            if re.search(r"nội dung|hoạt động|chương trình|phần việc|công việc|tiết mục", h)
+        ),
+        None,
+    )
+    if (
+        time is None
+        or what is None
+        or any(re.search(r"chủ trì|hoàn thành|địa điểm|sản phẩm|phối hợp", h) for h in head)
+    ):
         return []
     segments = []
     for row in grid.rows[1:]:
@@ -88,7 +130,11 @@ def _from_grid(grid: Grid, day: str | None, year: int | None) -> list[Segment]:
 
 def _from_row(row: tuple[Passage, ...], time: int, what: int, day: str | None) -> Segment:
     start, minutes = _clock(row[time].text, day)
-    others = tuple(cell.text for i, cell in enumerate(row) if i not in (time, what) and cell.text and not cell.text.strip(". ").isdigit())
+    others = tuple(
+        cell.text
+        for i, cell in enumerate(row)
+        if i not in (time, what) and cell.text and not cell.text.strip(". ").isdigit()
+    )
     if minutes is None:
         minutes = _duration(row[time].text) or _duration(row[what].text)
     text = row[what].text
@@ -119,7 +165,9 @@ def _duration(text: str) -> float | None:
         return float(total[1])
     for match in _MINUTES.finditer(text):
         before = text[max(0, match.start() - 30) : match.start("n")]
-        if not re.search(r"(?:mỗi|không quá|từng)\s[^,;]*$", before) and not re.search(r"\d\s?(?:h|giờ)\s*$", text[: match.start("n")]):
+        if not re.search(r"(?:mỗi|không quá|từng)\s[^,;]*$", before) and not re.search(
+            r"\d\s?(?:h|giờ)\s*$", text[: match.start("n")]
+        ):
             return float(match["to"] or match["n"])
     return None
 
@@ -154,12 +202,16 @@ def _lists(clause: Clause) -> list[list[Clause]]:
 def _score(context: Context, clause: Clause, items: list[Clause]) -> float:
     head = lead(clause)
     above = context.parents.get(id(clause))
-    named = re.search(r"chương trình|trình tự|kịch bản|tiến trình|nghi thức", f"{head} {lead(above) if above else ''}", re.IGNORECASE)
+    named = re.search(
+        r"chương trình|trình tự|kịch bản|tiến trình|nghi thức", f"{head} {lead(above) if above else ''}", re.IGNORECASE
+    )
     if not named and not (_HEAD.search(head) and any(_ANCHOR.search(item.title[:110]) for item in items)):
         return 0
     if _NOT_HEAD.search(head) or len(head) > 200:
         return 0
-    like = sum(1 for item in items if _ITEM.search(item.title[:110]) or _duration(item.title) or _SPAN_LEAD.match(item.title))
+    like = sum(
+        1 for item in items if _ITEM.search(item.title[:110]) or _duration(item.title) or _SPAN_LEAD.match(item.title)
+    )
     share = like / len(items)
     length = sum(len(item.title) for item in items) / len(items)
     if any(_POLICY.match(item.title) for item in items) and not re.search(r"chương trình", head, re.IGNORECASE):
@@ -171,8 +223,12 @@ def _score(context: Context, clause: Clause, items: list[Clause]) -> float:
 
 
 def _is_outline_of_parts(items: list[Clause]) -> bool:
-    """"Thời gian", "Địa điểm", "Hình thức" side by side are not items of a programme."""
-    matters = sum(1 for i in items if re.match(r"(?:Thời gian|Địa điểm|Hình thức|Thành phần|Số lượng|Đối tượng|Kinh phí|Quy mô|Chủ đề)\b", i.title))
+    """ "Thời gian", "Địa điểm", "Hình thức" side by side are not items of a programme."""
+    matters = sum(
+        1
+        for i in items
+        if re.match(r"(?:Thời gian|Địa điểm|Hình thức|Thành phần|Số lượng|Đối tượng|Kinh phí|Quy mô|Chủ đề)\b", i.title)
+    )
     return matters >= 2 or matters >= 1 and len(items) <= 4
 
 

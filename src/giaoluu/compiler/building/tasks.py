@@ -16,23 +16,40 @@ from giaoluu.compiler.syntax.names import (
 )
 from giaoluu.compiler.syntax.passage import Passage
 
-_ADDRESS = re.compile(r"(?:Đề nghị|Giao(?: cho)?|Phân công|Yêu cầu|Riêng(?: đối với)?|Đối với|Trân trọng đề nghị|Kính đề nghị|Mời|Phân công nhiệm vụ cho)\s+")
-_NO_BODY = re.compile(
-    r"(?:[Tt]ất cả (?:các )?(?:lực lượng|hoạt động|nội dung)|[Cc]ác (?:nội dung|hoạt động|giải pháp|nhiệm vụ|công việc|tập thể|cá nhân|chỉ tiêu|tiêu chí|bước|hồ sơ|văn bản|ý kiến|trường hợp|vấn đề|khoản|chi phí|thông tin|tài liệu|tiết mục|môn|giải|phần))\b"
+_ADDRESS = re.compile(
+    r"(?:Đề nghị|Giao(?: cho)?|Phân công|Yêu cầu|Riêng(?: đối với)?|Đối với|Trân trọng đề nghị|Kính đề nghị|"
+    r"Mời|Phân công nhiệm vụ cho)\s+"
 )
-_GROUNDS = re.compile(r"(?:Căn cứ|Trên cơ sở|Theo|Tùy theo)\s[^.;:]{5,160}?,\s+(?:đề nghị\s+|yêu cầu\s+)?(?=(?:các|Các|Thủ trưởng|thủ trưởng|UBND|[UỦ][yỷ] ban|Sở|Ban|Phòng|Trường|Công an)\s)")
-_SOFT = r"(?:(?:chủ động|tích cực|thường xuyên|kịp thời|chịu trách nhiệm|có trách nhiệm|tiếp tục|trực tiếp|khẩn trương|làm đầu mối|là đơn vị|là cơ quan|tổ chức|nghiêm túc|trong|và|,)\s+)*"
+_NO_BODY = re.compile(
+    r"(?:[Tt]ất cả (?:các )?(?:lực lượng|hoạt động|nội dung)|[Cc]ác (?:nội dung|hoạt động|giải pháp|nhiệm vụ|"
+    r"công việc|tập thể|cá nhân|chỉ tiêu|tiêu chí|bước|hồ sơ|văn bản|ý kiến|trường hợp|vấn đề|khoản|chi phí|"
+    r"thông tin|tài liệu|tiết mục|môn|giải|phần))\b"
+)
+_GROUNDS = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Theo|Tùy theo)\s[^.;:]{5,160}?,\s+(?:đề nghị\s+|yêu cầu\s+)?(?=(?:các|Các|"
+    r"Thủ trưởng|thủ trưởng|UBND|[UỦ][yỷ] ban|Sở|Ban|Phòng|Trường|Công an)\s)"
+)
+_SOFT = (
+    r"(?:(?:chủ động|tích cực|thường xuyên|kịp thời|chịu trách nhiệm|có trách nhiệm|tiếp tục|trực tiếp|khẩn trương"
+    r"|làm đầu mối|là đơn vị|là cơ quan|tổ chức|nghiêm túc|trong|và|,)\s+)*"
+)
 _PREFACE = re.compile(
-    r"(?:(?:Theo|Căn cứ|Trên cơ sở|Tùy theo|Tuỳ theo)\s+(?:(?:chức năng|nhiệm vụ|nội dung|tình hình|quyền hạn|điều kiện|thẩm quyền|lĩnh vực)[^.;]*?)(?:,\s*|\s+)(?=(?:chủ trì|phối hợp|chủ động)\b))"
+    r"(?:(?:Theo|Căn cứ|Trên cơ sở|Tùy theo|Tuỳ theo)\s+(?:(?:chức năng|nhiệm vụ|nội dung|tình hình|quyền hạn|"
+    r"điều kiện|thẩm quyền|lĩnh vực)[^.;]*?)(?:,\s*|\s+)(?=(?:chủ trì|phối hợp|chủ động)\b))"
 )
 _LEAD = re.compile(rf"{_SOFT}[Cc]hủ trì\b")
 _SUPPORT = re.compile(rf"{_SOFT}[Pp]hối hợp\b")
-_LEAD_WITH = re.compile(r"[Cc]hủ trì\s*[,;]?\s*(?:(?:và|đồng thời|hoặc)\s+)?(?:phối hợp|phối kết hợp|kết hợp|cùng)(?:\s+(?:chặt chẽ|thống nhất|tốt))?(?:\s*,?\s*(?:với|cùng với|cùng|đồng bộ với))?\s+")
-_SUPPORT_WITH = re.compile(r"[Pp]hối hợp(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?(?:\s*,?\s*(?:với|cùng với|cùng))?\s+")
+_LEAD_WITH = re.compile(
+    r"[Cc]hủ trì\s*[,;]?\s*(?:(?:và|đồng thời|hoặc)\s+)?(?:phối hợp|phối kết hợp|kết hợp|"
+    r"cùng)(?:\s+(?:chặt chẽ|thống nhất|tốt))?(?:\s*,?\s*(?:với|cùng với|cùng|đồng bộ với))?\s+"
+)
+_SUPPORT_WITH = re.compile(
+    r"[Pp]hối hợp(?:\s+(?:chặt chẽ|tốt|thường xuyên|đồng bộ))?(?:\s*,?\s*(?:với|cùng với|cùng))?\s+"
+)
 
 
 def grounds(text: str) -> re.Match[str] | None:
-    """"Căn cứ nội dung Kế hoạch, |các sở ..." : what stands before the subject."""
+    """ "Căn cứ nội dung Kế hoạch, |các sở ..." : what stands before the subject."""
     return _GROUNDS.match(text)
 
 
@@ -44,7 +61,11 @@ def subject_end(text: str, known: tuple[str, ...] = ()) -> int:
         return 0
     end = name_end(text, start, known)
     colon = text.find(":", start, end)
-    if colon > 0 and colon < start + 200 and not re.match(r"\s*[A-ZĐÀ-Ỹ][\w ]+(?:[,;]|\s+và\s)", text[colon + 1 : colon + 60]):
+    if (
+        colon > 0
+        and colon < start + 200
+        and not re.match(r"\s*[A-ZĐÀ-Ỹ][\w ]+(?:[,;]|\s+và\s)", text[colon + 1 : colon + 60])
+    ):
         return colon + 1
     return end if end < len(text) else 0
 
@@ -116,9 +137,17 @@ def _partners(passage: Passage, start: int) -> tuple[Agency, ...]:
 
 
 def _is_nobody(name: str) -> bool:
-    return is_generic(name) or re.match(r"(?:đơn vị|cơ quan|lãnh đạo|thủ trưởng)\s", name) is not None or name.lower() in ("các cơ quan", "các đơn vị", "các địa phương", "các ngành", "đơn vị", "cơ quan") or re.match(
-        r"(?:[Cc]ác )?(?:cơ quan|đơn vị|ngành|ban|phòng|bộ phận|địa phương)(?:, (?:cơ quan|đơn vị|ngành|ban|phòng|tổ chức|địa phương|đoàn thể|cá nhân))+$", name
-    ) is not None
+    return (
+        is_generic(name)
+        or re.match(r"(?:đơn vị|cơ quan|lãnh đạo|thủ trưởng)\s", name) is not None
+        or name.lower() in ("các cơ quan", "các đơn vị", "các địa phương", "các ngành", "đơn vị", "cơ quan")
+        or re.match(
+            r"(?:[Cc]ác )?(?:cơ quan|đơn vị|ngành|ban|phòng|bộ phận|địa phương)(?:, (?:cơ quan|đơn vị|ngành|ban|"
+            r"phòng|tổ chức|địa phương|đoàn thể|cá nhân))+$",
+            name,
+        )
+        is not None
+    )
 
 
 def agencies_of(passage: Passage, start: int, end: int) -> tuple[Agency, ...]:

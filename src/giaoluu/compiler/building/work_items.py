@@ -11,7 +11,10 @@ from giaoluu.compiler.syntax.names import is_generic, split_names
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Clause, Grid
 
-_LEAD = re.compile(r"chủ trì|đơn vị thực hiện|thực hiện chính|phụ trách|cơ quan thực hiện|người thực hiện|bộ phận thực hiện|đơn vị tham mưu")
+_LEAD = re.compile(
+    r"chủ trì|đơn vị thực hiện|thực hiện chính|phụ trách|cơ quan thực hiện|người thực hiện|bộ phận thực hiện|"
+    r"đơn vị tham mưu"
+)
 _WITH = re.compile(r"phối hợp")
 _WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ|hạn")
 _WHAT = re.compile(r"nội dung|công việc|nhiệm vụ|hoạt động|việc")
@@ -62,7 +65,13 @@ def _is_clock(text: str) -> bool:
 
 
 def _row(
-    row: tuple[Passage, ...], what: int, lead: int, partner: int | None, when: int | None, product: int | None, year: int | None
+    row: tuple[Passage, ...],
+    what: int,
+    lead: int,
+    partner: int | None,
+    when: int | None,
+    product: int | None,
+    year: int | None,
 ) -> WorkItem:
     def cell(i: int | None) -> str:
         return row[i].text.strip(" .;") if i is not None and i < len(row) else ""
@@ -91,7 +100,10 @@ def _day(text: str, year: int | None) -> str | None:
     return iso_day(days[-1]) if days else None
 
 
-_LINE = re.compile(r"(?:[-+*]\s*)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?P<what>chủ trì|phối hợp|thực hiện)(?:\s+thực hiện)?\s*:\s*(?P<rest>[^;]*?)(?=[.;]\s*(?:Đơn vị|Cơ quan|Thời gian|Thời hạn)|$)")
+_LINE = re.compile(
+    r"(?:[-+*]\s*)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?P<what>chủ trì|phối hợp|"
+    r"thực hiện)(?:\s+thực hiện)?\s*:\s*(?P<rest>[^;]*?)(?=[.;]\s*(?:Đơn vị|Cơ quan|Thời gian|Thời hạn)|$)"
+)
 _TIME_LINE = re.compile(r"(?:[-+*]\s*)?(?:Thời gian|Thời hạn)(?:\s+(?:thực hiện|hoàn thành))?\s*:\s*(?P<rest>[^;]*)")
 
 
@@ -112,4 +124,12 @@ def _from_lines(clause: Clause, year: int | None) -> WorkItem | None:
     if not text:
         return None
     text = text[: m.start()] if (m := _LINE.search(text)) else text
-    return WorkItem(sentence_end(text), lead, _partners(found.get("phối hợp", "")), _day(when, year), when or None, None, clause.passage.at)
+    return WorkItem(
+        sentence_end(text),
+        lead,
+        _partners(found.get("phối hợp", "")),
+        _day(when, year),
+        when or None,
+        None,
+        clause.passage.at,
+    )

@@ -24,7 +24,10 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d|[Qq]uý")
-_TO = re.compile(r"\W*(?:\((?:thứ|Thứ|chủ|Chủ)[^)]*\)\W*)?(?:-|–|—|÷|~|đến|tới|cho đến)\s*(?:khoảng|hết|tối|sáng|chiều|trưa)?\s*(?:(?:thứ|Thứ)\s\w+,?\s*)?")
+_TO = re.compile(
+    r"\W*(?:\((?:thứ|Thứ|chủ|Chủ)[^)]*\)\W*)?(?:-|–|—|÷|~|đến|tới|cho đến)\s*(?:khoảng|hết|tối|sáng|chiều|"
+    r"trưa)?\s*(?:(?:thứ|Thứ)\s\w+,?\s*)?"
+)
 _AND = re.compile(r"\s*(?:,|và|&|;)\s*")
 _SAME_DAY = re.compile(r"cùng ngày")
 _MORE_DAYS = re.compile(r"(?P<first>\d{1,2})\s*(?P<sep>-|–|,|và|&|đến)\s*(?=(?P<rest>\d{1,2}[/.-]\d{1,2}))")
@@ -85,9 +88,13 @@ def _token(match: re.Match[str], text: str) -> list[Token]:
         day, month = int(get("d2") or get("d3")), int(get("m2") or get("m3"))
         return _days(text, begin, end, day, month, None)
     if get("month"):
-        return [Token("month", begin, end, month=int(get("m4")), year=_number(get("y4")))] if int(get("m4")) <= 12 else []
+        return (
+            [Token("month", begin, end, month=int(get("m4")), year=_number(get("y4")))] if int(get("m4")) <= 12 else []
+        )
     if get("monthyear"):
-        return [Token("month", begin, end, month=int(get("m7")), year=int(get("y7")))] if 1 <= int(get("m7")) <= 12 else []
+        return (
+            [Token("month", begin, end, month=int(get("m7")), year=int(get("y7")))] if 1 <= int(get("m7")) <= 12 else []
+        )
     if get("quarter"):
         quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(get("q")) or int(get("q"))
         return [Token("quarter", begin, end, month=quarter * 3 - 2, year=_number(get("y6")))]
@@ -105,15 +112,27 @@ def _days(text: str, begin: int, end: int, day: int, month: int, year: int | Non
     found = [Token("date", begin, end, day=day, month=month, year=year)]
     before = text[max(0, begin - 24) : begin]
     match = _EARLIER.search(before)
-    if match and not re.search(r"[\d/.]$", before[: match.start()]) and 1 <= int(match[1]) <= 31 and not _is_count(before, match):
+    if (
+        match
+        and not re.search(r"[\d/.]$", before[: match.start()])
+        and 1 <= int(match[1]) <= 31
+        and not _is_count(before, match)
+    ):
         place = begin - len(before) + match.start()
-        found.insert(0, Token("date", place, begin - len(before) + match.end(1), day=int(match[1]), month=month, year=year))
+        found.insert(
+            0, Token("date", place, begin - len(before) + match.end(1), day=int(match[1]), month=month, year=year)
+        )
     return found
 
 
 def _is_count(before: str, match: re.Match[str]) -> bool:
     """Whether the number before a day counts something or is a minute ("30, 31/10" is not; "19h30 - 21/10" is)."""
-    return match.start(1) > 0 and before[match.start(1) - 1] in "hgH:" or not match[0].startswith("ngày") and match[2] == "đến ngày"
+    return (
+        match.start(1) > 0
+        and before[match.start(1) - 1] in "hgH:"
+        or not match[0].startswith("ngày")
+        and match[2] == "đến ngày"
+    )
 
 
 def _with_years(found: list[Token], year: int | None) -> list[Token]:
@@ -180,7 +199,10 @@ def moments(text: str, year: int | None = None, day: str | None = None) -> list[
     return result
 
 
-_NEAR = re.compile(r"[\s,;.(]*(?:(?:vào|của|trong|hồi|lúc|bắt đầu|từ|khoảng|ngày|buổi|sáng|chiều|tối|trưa|đêm|cùng ngày|cùng|các|hôm|thứ \w+|Thứ \w+|chủ nhật|Chủ nhật|Chủ Nhật|CN|dự kiến|\d/\d ngày)[\s,;.():]*)*")
+_NEAR = re.compile(
+    r"[\s,;.(]*(?:(?:vào|của|trong|hồi|lúc|bắt đầu|từ|khoảng|ngày|buổi|sáng|chiều|tối|trưa|đêm|cùng ngày|cùng|"
+    r"các|hôm|thứ \w+|Thứ \w+|chủ nhật|Chủ nhật|Chủ Nhật|CN|dự kiến|\d/\d ngày)[\s,;.():]*)*"
+)
 
 
 def _near(text: str, a: int, b: int) -> bool:
@@ -205,7 +227,12 @@ def _moment(text: str, found: list[Token], i: int, day: str | None) -> tuple[Mom
         if i < len(found) and found[i].kind == first.kind and is_range(text, first, found[i]):
             last, stop = found[i], found[i].end
             i += 1
-        if time is None and i < len(found) and found[i].kind == "time" and _near(text, _after_weekday(text, stop), found[i].start):
+        if (
+            time is None
+            and i < len(found)
+            and found[i].kind == "time"
+            and _near(text, _after_weekday(text, stop), found[i].start)
+        ):
             time, until, i, stop = _times(text, found, i)
     if first is None:
         if time is None:
@@ -239,7 +266,9 @@ def _with_time(day: str | None, time: Token | None) -> str | None:
     return _iso(day, time) if day and time else None
 
 
-def _build(first: Token, last: Token | None, time: Token | None, until: Token | None, begin: int, stop: int) -> Moment | None:
+def _build(
+    first: Token, last: Token | None, time: Token | None, until: Token | None, begin: int, stop: int
+) -> Moment | None:
     start = iso_day(first)
     if start is None:
         return None
@@ -250,8 +279,10 @@ def _build(first: Token, last: Token | None, time: Token | None, until: Token | 
 
 
 DEADLINE = re.compile(
-    r"(?P<cue>[Tt]rước\s+(?:hết\s+)?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}\s?(?:phút|['’])?,?\s*)?(?:ngày\s+|tháng\s+)?(?=\d)"
-    r"|[Cc]hậm nhất|[Mm]uộn nhất|không quá ngày|xong trong|hoàn thành trong|trong tháng|trong ngày|trong quý|hạn cuối|hạn nộp|thời hạn|hết ngày|đến hết|hoàn thành vào|hoàn thành ngày"
+    r"(?P<cue>[Tt]rước\s+(?:hết\s+)?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}\s?(?:phút|['’])?,?\s*)?(?:ngày\s+|"
+    r"tháng\s+)?(?=\d)"
+    r"|[Cc]hậm nhất|[Mm]uộn nhất|không quá ngày|xong trong|hoàn thành trong|trong tháng|trong ngày|trong quý|"
+    r"hạn cuối|hạn nộp|thời hạn|hết ngày|đến hết|hoàn thành vào|hoàn thành ngày"
     r"|hoàn thành xong|trước\s+(?:thứ|Thứ)\s)",
 )
 
@@ -275,7 +306,11 @@ def deadlines(text: str, year: int | None = None) -> list[Deadline]:
     for cue in cues:
         at = cue.start("cue")
         token = next((t for t in days if t.end > cue.start("cue") and t.start - cue.end("cue") < 45), None)
-        if token is None or _RECUR.search(text, max(0, at - 20), token.end) or _PERIOD.search(text, max(0, at - 30), at):
+        if (
+            token is None
+            or _RECUR.search(text, max(0, at - 20), token.end)
+            or _PERIOD.search(text, max(0, at - 30), at)
+        ):
             continue
         if re.search(r"[;]", text[cue.end("cue") : token.start]):
             continue
@@ -292,6 +327,10 @@ def due_day(text: str, year: int | None = None) -> str | None:
         return None
     last = days[-1]
     opened = re.search(r"\b[Tt]ừ\s", text[: last.start])
-    if opened and not re.search(r"(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?$", text[: last.start]) and len(days) == 1:
+    if (
+        opened
+        and not re.search(r"(?:đến|-|–)\s*(?:hết\s+)?(?:ngày\s+|tháng\s+)?$", text[: last.start])
+        and len(days) == 1
+    ):
         return None
     return iso_day(last)

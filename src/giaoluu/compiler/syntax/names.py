@@ -11,13 +11,12 @@ _NAME_START = rf"(?:(?:{HEADS})\b|(?:{GROUPS})\s|(?:đảng ủy|đảng uỷ)\s
 _SEPARATOR = re.compile(rf"\s*[;,]\s*(?:và\s+)?(?={_NAME_START})|\s+(?:và|cùng với|cùng|&)\s+(?={_NAME_START})|\s*;\s*")
 _STAYS = re.compile(r"(?:Văn phòng|VP)\s[^,;]*$")
 _REST_OF_OFFICE = re.compile(r"(?:Hội đồng nhân dân|HĐND|UBND|(?:Ủy|Uỷ) ban nhân dân|(?:Ủy|Uỷ) ban)\b")
-_UNITS = re.compile(
-    rf"\s*(?:(?P<all>các)\s+)?(?P<type>{UNIT_TYPES})(?:\s*:\s*|\s+)(?=[A-ZĐÀ-Ỹ])"
-)
+_UNITS = re.compile(rf"\s*(?:(?P<all>các)\s+)?(?P<type>{UNIT_TYPES})(?:\s*:\s*|\s+)(?=[A-ZĐÀ-Ỹ])")
 _TYPE = re.compile(rf"(?:các\s+)?(?P<type>{UNIT_TYPES})(?:\s*:\s*|\s+)(?=[A-ZĐÀ-Ỹ])")
 _VERB = re.compile(rf"(?<![\w-])(?:{VERBS})(?![\w-])")
 _NOT_VERB = re.compile(
-    r"(?:các|những|một số|của|mọi|từng|mỗi|tổ|ban|công tác|hoạt động|bộ phận|lực lượng|đội|cán bộ|nhiệm vụ|năng lực|và|khối|doanh nghiệp|đơn vị|người|báo|phát thanh,?|thanh|phát) $"
+    r"(?:các|những|một số|của|mọi|từng|mỗi|tổ|ban|công tác|hoạt động|bộ phận|lực lượng|đội|cán bộ|nhiệm vụ|"
+    r"năng lực|và|khối|doanh nghiệp|đơn vị|người|báo|phát thanh,?|thanh|phát) $"
 )
 
 
@@ -48,7 +47,10 @@ def name_end(text: str, start: int, known: tuple[str, ...] = ()) -> int:
 
 
 _DESCRIBES = re.compile(r"\s+(?:giao|phân công|phân bổ|triệu tập|mời|biểu dương|lựa chọn)\b")
-_DUTY = re.compile(r"(?:có trách nhiệm|chịu trách nhiệm|chủ động|căn cứ|báo cáo|khẩn trương|nghiêm túc|xây dựng kế hoạch|triển khai|tổ chức thực hiện|theo chức năng)\b")
+_DUTY = re.compile(
+    r"(?:có trách nhiệm|chịu trách nhiệm|chủ động|căn cứ|báo cáo|khẩn trương|nghiêm túc|xây dựng kế hoạch|"
+    r"triển khai|tổ chức thực hiện|theo chức năng)\b"
+)
 _COMPOUND = {
     "tổ chức": r"(?:các|những|một số|các,|Các|hội,|Ban|công tác|và|ban,) $",
     "truyền hình": r"(?:phát thanh|Phát thanh|thanh|Phát thanh,|phát thanh,|và|–|-) ?$",
@@ -104,7 +106,20 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
     if pattern and re.search(rf"(?:^|[\s(]){pattern}", " " + before):
         return True
     if verb == "tổ chức":
-        return after.startswith((", cá nhân", ", đơn vị", ", doanh nghiệp", " chính trị", " thành viên", " đoàn thể", " xã hội", " Đảng", " cơ sở", " đảng"))
+        return after.startswith(
+            (
+                ", cá nhân",
+                ", đơn vị",
+                ", doanh nghiệp",
+                " chính trị",
+                " thành viên",
+                " đoàn thể",
+                " xã hội",
+                " Đảng",
+                " cơ sở",
+                " đảng",
+            )
+        )
     if verb == "trực" or verb == "trực tiếp":
         return after.startswith(" thuộc")
     if verb == "chi":
@@ -113,7 +128,9 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
         return before.endswith(("Xây ", "xây "))
     if verb == "cấp":
         levels = (" xã", " tỉnh", " huyện", " trung ương", " Trung ương", " trên", " dưới", " ủy", " uỷ")
-        return after.startswith(levels) or before.endswith(("các ", "cùng ", "mọi ", "đồng ", "trung ", "quyền ", "cao "))
+        return after.startswith(levels) or before.endswith(
+            ("các ", "cùng ", "mọi ", "đồng ", "trung ", "quyền ", "cao ")
+        )
     if verb == "phát":
         return after.startswith((" thanh", " triển"))
     return False
@@ -149,9 +166,10 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _inside_name(before: str, after: str) -> bool:
-    """"Các cơ quan, đơn vị, địa phương": group words go on as one name."""
+    """ "Các cơ quan, đơn vị, địa phương": group words go on as one name."""
     return re.match(r"(?:đơn vị|cơ quan|lãnh đạo)\b", after) is not None or (
-        before.startswith(("Các ", "các ")) and re.match(r"(?:Ban|Ngành|Hội|Đoàn)(?:,|\s+(?:ngành|đoàn thể|và))", after) is not None
+        before.startswith(("Các ", "các "))
+        and re.match(r"(?:Ban|Ngành|Hội|Đoàn)(?:,|\s+(?:ngành|đoàn thể|và))", after) is not None
     )
 
 
@@ -209,13 +227,15 @@ def _expand(text: str, a: int, b: int, prefix: str, before: list[Name]) -> list[
 
 
 _OF_ONE_KIND = re.compile(
-    r"[Cc]ác\s+(?P<kind>đồn [Bb]iên phòng|đồn|(?:trường|Trường)(?: (?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|Đại học|đại học|Cao đẳng|cao đẳng))*|phòng|khoa|công ty|bệnh viện|Bệnh viện|trung tâm|Trung tâm"
+    r"[Cc]ác\s+(?P<kind>đồn [Bb]iên phòng|đồn|(?:trường|Trường)(?: (?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non|"
+    r"[Mm]ẫu giáo|Đại học|đại học|Cao đẳng|cao đẳng))*|phòng|khoa|công ty|bệnh viện|Bệnh viện|trung tâm|"
+    r"Trung tâm"
     r"|chi bộ|chi đoàn|cục|thôn|xóm|bản|ấp|khu phố|tổ dân phố)\s*:?\s+(?=[A-ZĐÀ-Ỹ])"
 )
 
 
 def _of_one_kind(text: str, a: int, b: int, kind: str) -> list[Name]:
-    """"Các đồn Biên phòng A, B và C" are three, each with the word they share."""
+    """ "Các đồn Biên phòng A, B và C" are three, each with the word they share."""
     names = []
     for match in re.compile(r"[^,;]+").finditer(text, a, b):
         for piece in _and_pieces(text, *match.span()):
@@ -254,7 +274,9 @@ def _units(text: str, a: int, b: int, head: str) -> list[Name]:
             if shown and shown[0].isupper():
                 names.append(Name(f"{head} {kind} {shown}".strip(), "one", x, y))
             elif shown and names and names[-1].scope == "one" and shown[0].islower():
-                names.append(Name(f"{head} {shown}".strip() if not re.match(_NAME_START, shown) else shown, "each", x, y))
+                names.append(
+                    Name(f"{head} {shown}".strip() if not re.match(_NAME_START, shown) else shown, "each", x, y)
+                )
     return names
 
 
@@ -267,13 +289,15 @@ def _and_pieces(text: str, a: int, b: int) -> list[tuple[int, int]]:
 
 
 _EACH = re.compile(
-    r"^(?:Các|các|Những|những|Toàn thể|Tất cả|Mỗi|mỗi|Từng|Thủ trưởng (?:các|Các))\s|còn lại|\b(?:các cấp|các đơn vị|các xã|các phường|các trường|các sở|các tỉnh)\b"
-    r"|(?:xã|phường)(?:,| và) (?:xã|phường|đặc khu)(?:,|\s|$)(?![A-ZĐ])|\bxã, phường\b|cơ sở trực thuộc|đơn vị trực thuộc|^Đơn vị|liên quan$|^(?:Đại diện )?[Ll]ãnh đạo các|^Sở, ban"
+    r"^(?:Các|các|Những|những|Toàn thể|Tất cả|Mỗi|mỗi|Từng|Thủ trưởng (?:các|Các))\s|còn lại|\b(?:các cấp|"
+    r"các đơn vị|các xã|các phường|các trường|các sở|các tỉnh)\b"
+    r"|(?:xã|phường)(?:,| và) (?:xã|phường|đặc khu)(?:,|\s|$)(?![A-ZĐ])|\bxã, phường\b|cơ sở trực thuộc|"
+    r"đơn vị trực thuộc|^Đơn vị|liên quan$|^(?:Đại diện )?[Ll]ãnh đạo các|^Sở, ban"
 )
 
 
 def scope_of(name: str) -> str:
-    """"each" for a group without names."""
+    """ "each" for a group without names."""
     return "each" if _EACH.search(name) else "one"
 
 
@@ -291,9 +315,16 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("press", r"\b[Bb]áo\b(?! cáo)|Đài|truyền hình|Tạp chí|thông tấn|truyền thông của|cơ quan thông tin"),
     ("front", r"Mặt trận|MTTQ|UBMTTQ"),
     ("police", r"^(?:Đề nghị )?Công an|^Đảng ủy Công an$"),
-    ("party", r"[Tt]ỉnh [uủ][yỷ]|Tỉnh ủy|[Tt]hành ủy|[Đđ]ảng [uủ][yỷ]|[Hh]uyện ủy|Ban Tuyên giáo|Ban Tổ chức Tỉnh|Ban Nội chính|Đảng bộ|Chi bộ"),
+    (
+        "party",
+        r"(?:[Tt]ỉnh|[Tt]hành|[Đđ]ảng|[Hh]uyện) [uủ][yỷ]|Ban Tuyên giáo|Ban Tổ chức Tỉnh|Ban Nội chính|Đảng bộ|Chi bộ",
+    ),
     ("military", r"Quân sự|Biên phòng|[Qq]uân đội|Lữ đoàn|Trung đoàn|Sư đoàn|Quân khu|Bộ Chỉ huy|Bộ Tư lệnh"),
-    ("union", r"[Cc]ông đoàn|Liên đoàn Lao động|LĐLĐ|Hội\b|Đoàn T|Đoàn thanh niên|Tỉnh đoàn|Thành đoàn|chính trị\s?-\s?xã hội|Liên hiệp|Liên minh|đoàn thể"),
+    (
+        "union",
+        r"[Cc]ông đoàn|Liên đoàn Lao động|LĐLĐ|Hội\b|Đoàn T|Đoàn thanh niên|Tỉnh đoàn|Thành đoàn|chính trị\s?-\s?xã hội"
+        r"|Liên hiệp|Liên minh|đoàn thể",
+    ),
     ("committee", r"Tiểu ban|Ban Tổ chức|Ban Chỉ đạo|Hội đồng|Tổ giúp việc|Ban Giám khảo|^Ban "),
     ("department", r"^(?:Các )?[Ss]ở\b|^Thanh tra|^Cục|^Chi cục|^Kho bạc|^Thuế"),
     ("school", r"[Tt]rường|Đại học|Học viện"),

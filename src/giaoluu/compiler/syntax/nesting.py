@@ -54,7 +54,12 @@ def _depth(stack: list[_Open], label: Label, last_words: str) -> int:
             return same[-1]
     if announced and not _is_top(label):
         return len(stack)
-    if label.style in ("roman", "upper") and label.value == 1 and stack and stack[0].label.style in ("roman", "upper", "part"):
+    if (
+        label.style in ("roman", "upper")
+        and label.value == 1
+        and stack
+        and stack[0].label.style in ("roman", "upper", "part")
+    ):
         return 1
     depth = len(stack)
     while depth and stack[depth - 1].label.rank > label.rank:

@@ -18,29 +18,42 @@ _TITLE = re.compile(
     re.MULTILINE,
 )
 _DECISION = re.compile(r"^[\W_]*(QUYẾT\s+ĐỊNH|CÔNG VĂN|NGHỊ QUYẾT)\b(?!\s*:)", re.MULTILINE)
-_RECIPIENTS = re.compile(r"(?:^|[|\t]|[^\S\n]{3})[^\S\n]*[*_]*N[ơƠ][iI] n[hH]ận\b|^[^\w\n]*(?:NƠI NHẬN|N[ơo]i nhận)\b", re.MULTILINE | re.IGNORECASE)
+_RECIPIENTS = re.compile(
+    r"(?:^|[|\t]|[^\S\n]{3})[^\S\n]*[*_]*N[ơƠ][iI] n[hH]ận\b|^[^\w\n]*(?:NƠI NHẬN|N[ơo]i nhận)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
 _AUTHORITY = re.compile(
     r"^[\W_]*(?:.*\s{3,}|.*\|\s*)?[*_]*(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUN)\s*\.?\s*(?=[A-ZĐÀ-Ỹ]{2})", re.MULTILINE
 )
 _POST = re.compile(
-    r"^[\W_]*(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|BÍ THƯ|CHỦ NHIỆM|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CỤC TRƯỞNG)"
+    r"^[\W_]*(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|BÍ THƯ|CHỦ NHIỆM|TRƯỞNG PHÒNG|"
+    r"CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CỤC TRƯỞNG)"
     r"[^a-zà-ỹ\n]*$",
     re.MULTILINE,
 )
 _ANNEX = re.compile(
-    r"^[\W_]*(?:(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|BIỂU|DANH SÁCH|BẢNG|LỊCH|KỊCH BẢN|CHƯƠNG TRÌNH|PHÂN CÔNG|TỔNG HỢP|DỰ TOÁN|PHIẾU|THỂ LỆ"
-    r"|ĐIỀU LỆ|NỘI DUNG|SƠ ĐỒ|MẪU|Mẫu số|ĐỀ CƯƠNG|KẾ HOẠCH|DỰ KIẾN|TIÊU CHÍ|THANG ĐIỂM|KHUNG)\b[^a-zà-ỹ\n]{0,200}$|(?:PHỤ LỤC|Phụ lục|Mẫu số)\b)",
+    r"^[\W_]*(?:(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|BIỂU|DANH SÁCH|BẢNG|LỊCH|KỊCH BẢN|CHƯƠNG TRÌNH|PHÂN CÔNG|"
+    r"TỔNG HỢP|DỰ TOÁN|PHIẾU|THỂ LỆ"
+    r"|ĐIỀU LỆ|NỘI DUNG|SƠ ĐỒ|MẪU|Mẫu số|ĐỀ CƯƠNG|KẾ HOẠCH|DỰ KIẾN|TIÊU CHÍ|THANG ĐIỂM|"
+    r"KHUNG)\b[^a-zà-ỹ\n]{0,200}$|(?:PHỤ LỤC|Phụ lục|Mẫu số)\b)",
     re.MULTILINE,
 )
 _PREAMBLE = re.compile(
-    r"(?:Căn cứ|Thực hiện|Theo |Nhằm|Để |Xét|Trên cơ sở|Tiếp tục|Triển khai|Thi hành|Được sự|Hưởng ứng|Chào mừng|Kỷ niệm|Nhân dịp|Chấp hành|Nhân )"
+    r"(?:Căn cứ|Thực hiện|Theo |Nhằm|Để |Xét|Trên cơ sở|Tiếp tục|Triển khai|Thi hành|Được sự|Hưởng ứng|"
+    r"Chào mừng|Kỷ niệm|Nhân dịp|Chấp hành|Nhân )"
 )
 _CLOSER = re.compile(
-    r"(?:Trên đây là|Trên đây,|Kế hoạch này (?:thay|được|có|gửi)|Trong quá trình|Quá trình (?:thực hiện|triển khai|tổ chức)|Nhận được"
-    r"|Yêu cầu (?:các|thủ trưởng|Thủ trưởng)|Căn cứ (?:nội dung |vào )?Kế hoạch(?: này)?,|(?:UBND|U[ỷy] ban|Ủy ban|Uỷ ban|Ban|Sở|Trường|Liên đoàn|Đảng ủy|Hội)\b[^.;]{0,80}"
-    r"(?:đề nghị|yêu cầu) (?:các|thủ trưởng|Thủ trưởng)|Đề nghị (?:các cơ quan, đơn vị|các đơn vị|các đồng chí|thủ trưởng|Thủ trưởng|các địa phương)|Nếu có|Mọi )"
+    r"(?:Trên đây là|Trên đây,|Kế hoạch này (?:thay|được|có|gửi)|Trong quá trình|Quá trình (?:thực hiện|"
+    r"triển khai|tổ chức)|Nhận được"
+    r"|Yêu cầu (?:các|thủ trưởng|Thủ trưởng)|Căn cứ (?:nội dung |vào )?Kế hoạch(?: này)?,|(?:UBND|U[ỷy] ban|"
+    r"Ủy ban|Uỷ ban|Ban|Sở|Trường|Liên đoàn|Đảng ủy|Hội)\b[^.;]{0,80}"
+    r"(?:đề nghị|yêu cầu) (?:các|thủ trưởng|Thủ trưởng)|Đề nghị (?:các cơ quan, đơn vị|các đơn vị|các đồng chí|"
+    r"thủ trưởng|Thủ trưởng|các địa phương)|Nếu có|Mọi )"
 )
-_KNOWN_SECTION = re.compile(r"(?:MỤC ĐÍCH|YÊU CẦU|NỘI DUNG|THỜI GIAN|THÀNH PHẦN|TỔ CHỨC THỰC HIỆN|KINH PHÍ|PHÂN CÔNG|CHƯƠNG TRÌNH|ĐỐI TƯỢNG|HÌNH THỨC)")
+_KNOWN_SECTION = re.compile(
+    r"(?:MỤC ĐÍCH|YÊU CẦU|NỘI DUNG|THỜI GIAN|THÀNH PHẦN|TỔ CHỨC THỰC HIỆN|KINH PHÍ|PHÂN CÔNG|CHƯƠNG TRÌNH|"
+    r"ĐỐI TƯỢNG|HÌNH THỨC)"
+)
 
 
 def outline(source: Source) -> Document:
@@ -165,7 +178,10 @@ def _title_lines(text: str, start: int, stop: int) -> tuple[list[Passage], int]:
 
 
 def _is_section_start(words: str) -> bool:
-    return re.match(r"(?!V/[vV]\b)(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2})\s?[.)/–-]\s*[^\W\d_]", words) is not None and not words[0].islower()
+    return (
+        re.match(r"(?!V/[vV]\b)(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2})\s?[.)/–-]\s*[^\W\d_]", words) is not None
+        and not words[0].islower()
+    )
 
 
 def _ends_title(last: str, words: str, gap: bool) -> bool:
@@ -211,7 +227,11 @@ def _closes(paragraph: Paragraph) -> bool:
     if not isinstance(paragraph.block, Passage):
         return False
     words = paragraph.block.text
-    return _CLOSER.match(words) is not None or words.endswith("./.") and re.match(r"(?:Đề nghị|Yêu cầu|Mọi|Trong|Giao|Các)\b", words) is not None
+    return (
+        _CLOSER.match(words) is not None
+        or words.endswith("./.")
+        and re.match(r"(?:Đề nghị|Yêu cầu|Mọi|Trong|Giao|Các)\b", words) is not None
+    )
 
 
 def _closes_late(paragraph: Paragraph) -> bool:
@@ -245,7 +265,10 @@ def _annexes(source: Source, start: int) -> list[list[Block]]:
     return annexes
 
 
-_PROTECT = re.compile(r"(?<=[Nn]gày)[^\S\n]{2,}(?=\S)|(?<=[Tt]háng)[^\S\n]{2,}(?=\S)|(?<=[Ss]ố)\s*:?[^\S\n]{2,}(?=[/\d])|[^\S\n]{2,}(?=/\s?(?:KH|[A-ZĐ]{2}))|(?<=,)[^\S\n]{2,}(?=ngày)|[^\S\n]{2,}(?=(?:tháng|năm)\b)")
+_PROTECT = re.compile(
+    r"(?<=[Nn]gày)[^\S\n]{2,}(?=\S)|(?<=[Tt]háng)[^\S\n]{2,}(?=\S)|(?<=[Ss]ố)\s*:?[^\S\n]{2,}(?=[/\d])|"
+    r"[^\S\n]{2,}(?=/\s?(?:KH|[A-ZĐ]{2}))|(?<=,)[^\S\n]{2,}(?=ngày)|[^\S\n]{2,}(?=(?:tháng|năm)\b)"
+)
 _COLUMNS = re.compile(r"[^\S\n]*\|[^\S\n]*|\t+|[^\S\n]{3,}")
 
 

@@ -14,9 +14,12 @@ from giaoluu.compiler.syntax.tree import Block, Grid
 
 _ENDS = re.compile(r"[.;:!?…]['\"”’»)*]*$")
 _DANGLES = re.compile(
-    r"(?:,|\s(?:và|của|các|với|cho|về|trong|tại|ở|do|là|hoặc|theo|để|từ|đến|những|một|-|–|VÀ|CỦA|CÁC|VỚI|CHO|VỀ|TRONG|TẠI))$"
+    r"(?:,|\s(?:và|của|các|với|cho|về|trong|tại|ở|do|là|hoặc|theo|để|từ|đến|những|một|-|–|VÀ|CỦA|CÁC|VỚI|CHO|"
+    r"VỀ|TRONG|TẠI))$"
 )
-_OPENS = re.compile(r"(?:Căn cứ|Thực hiện|Trên đây là|Kế hoạch này|Nơi nhận|Trong quá trình|Đề nghị|Yêu cầu|Ghi chú|Lưu ý)")
+_OPENS = re.compile(
+    r"(?:Căn cứ|Thực hiện|Trên đây là|Kế hoạch này|Nơi nhận|Trong quá trình|Đề nghị|Yêu cầu|Ghi chú|Lưu ý)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,9 @@ def _items(source: Source, start: int, end: int) -> list[Line | Grid]:
 
 def _lines(text: str, start: int, end: int) -> list[Line | Grid]:
     spans = physical_lines(text, start, end)
-    grids = {first: (behind, grid) for first, behind, grid in text_tables(text, spans)} if "|" in text[start:end] else {}
+    grids = (
+        {first: (behind, grid) for first, behind, grid in text_tables(text, spans)} if "|" in text[start:end] else {}
+    )
     items: list[Line | Grid] = []
     gap, i = False, 0
     while i < len(spans):
@@ -120,7 +125,14 @@ def _begins(before: Line, line: Line, setting: Setting, first: Line) -> bool:
     if setting.width == 0:
         return not (open_end and (small or _DANGLES.search(last) is not None))
     if setting.gapped:
-        return _is_caps_head(last) and not words.isupper() and not last.endswith(",") or not open_end and _OPENS.match(words) is not None and before.width < 0.7 * setting.width
+        return (
+            _is_caps_head(last)
+            and not words.isupper()
+            and not last.endswith(",")
+            or not open_end
+            and _OPENS.match(words) is not None
+            and before.width < 0.7 * setting.width
+        )
     return _begins_in_wrapped_text(before, line, setting, first, open_end, small)
 
 
@@ -165,7 +177,11 @@ def _is_broken_dash(label: Label, words: str, open_end: bool, gap: bool) -> bool
 def _paragraph(lines: list[Line]) -> Paragraph:
     passage = lines[0].passage
     for line in lines[1:]:
-        glue = "" if passage.text.endswith("-") and not passage.text.endswith(" -") and line.passage.text[0].islower() else " "
+        glue = (
+            ""
+            if passage.text.endswith("-") and not passage.text.endswith(" -") and line.passage.text[0].islower()
+            else " "
+        )
         passage = passage.join(line.passage, glue)
     return Paragraph(passage, read_label(passage.text), passage.at)
 
