@@ -12,6 +12,7 @@ from giaoluu.compiler.syntax.places import (
     find_unit,
     nearest,
     province_named,
+    province_once_named,
     provinces,
     units,
 )
@@ -124,3 +125,14 @@ def test_a_group_without_names_stands_for_its_units(phrase: str, count: int) -> 
 
 def test_a_group_in_an_unknown_province_stands_for_nobody() -> None:
     assert expand("các xã", "Yên Bái") == ()
+
+
+def test_a_province_once_named_is_found_even_where_it_is_no_more() -> None:
+    former = province_once_named("tỉnh Hà Giang")
+    assert former is not None
+    assert former.into == (Unit("tỉnh", "Tuyên Quang", "Tuyên Quang"),)
+    assert province_once_named("Quảng Tây") is None
+
+
+def test_an_empty_name_is_nowhere() -> None:
+    assert (became(""), find_unit(""), nearest("", None, "Cao Bằng")) == ([], [], [])

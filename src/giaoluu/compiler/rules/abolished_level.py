@@ -21,6 +21,7 @@ import re
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.rules.naming.flow import flow
+from giaoluu.compiler.rules.naming.mentions import name_at
 from giaoluu.compiler.rules.naming.setting import is_since
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 from giaoluu.compiler.rules.spelling.running import running
@@ -48,12 +49,15 @@ _BODY = (
     r"(?:UBND|HĐND|UBMTTQ|Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ|Mặt trận Tổ quốc(?: Việt Nam)?|Đảng bộ|Đảng ủy)"
 )
 _ADDRESSED = re.compile(
-    rf"(?<!\w)(?i:(?:các )?(?:huyện ủy|quận ủy|thị ủy))(?!\w)"
+    rf"(?<!\w)(?i:(?:các )?(?:(?:huyện|quận|thị) (?:ủy|uỷ)))(?!\w)"
     rf"|(?<!\w)(?i:{_BODY}(?: các| cấp)? {_LEVEL})(?!\w)(?: [A-ZĐ]\w*(?: [A-ZĐ]\w*)*)?"
     rf"|(?<!\w)(?i:(?:các|mỗi|từng|cấp) (?:huyện|quận|thị xã))(?!\w)"
     rf"|(?<!\w)(?i:thành phố (?:thuộc|trực thuộc) tỉnh)(?!\w)"
     rf"|(?<!\w)(?i:phường,? (?:và )?thị trấn|xã,? (?:và )?thị trấn)(?!\w)"
 )
+_ADDRESS = re.compile(r"(?:xã|phường|thị trấn) [^,;.\n]{2,30}, (?=(?:huyện|quận|thị xã) \w)")
+_DISTRICT = re.compile(r"(?:huyện|quận|thị xã) ")
+_WORD = re.compile(r"[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị (?:xã|ủy|uỷ|trấn)|THỊ (?:XÃ|ỦY|TRẤN)|thuộc tỉnh|THUỘC TỈNH")
 _PAIRS = frozenset({("thị", "xã"), ("thị", "ủy"), ("thị", "uỷ"), ("thị", "trấn"), ("phố", "thuộc"), ("phố", "trực")})
 
 
@@ -62,10 +66,24 @@ def check(reading: Reading) -> Iterator[Hit]:
     spoken_of = "huyện" in words.words or "quận" in words.words or not _PAIRS.isdisjoint(words.pairs)
     if spoken_of and is_since(reading, TWO_LEVELS_SINCE):
         text = flow(reading)
-        for found in _ADDRESSED.finditer(text.text):
-            if not text.is_past(*found.span(), TWO_LEVELS_SINCE) and not _is_quoted(text.text, found.start()):
-                at = text.span(*found.span())
-                yield Hit(at, {"written": found[0]})
+        for start, end in _places(text.text):
+            if not text.is_past(start, end, TWO_LEVELS_SINCE) and not _is_quoted(text.text, start):
+                yield Hit(text.span(start, end), {"written": text.text[start:end]})
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where the level is addressed, and where it stands in an address: "xã Lý Bôn, huyện Bảo Lâm"."""
+    done = 0
+    for word in _WORD.finditer(text):
+        found = _ADDRESSED.search(text, max(done, word.start() - 45), word.end() + 45)
+        if found and found.start() <= word.start() < found.end():
+            done = found.end()
+            yield found.span()
+    for found in _ADDRESS.finditer(text):
+        district = _DISTRICT.match(text, found.end())
+        name = name_at(text, district.end()) if district else ""
+        if district and name:
+            yield found.end(), district.end() + len(name)
 
 
 def _is_quoted(text: str, start: int) -> bool:

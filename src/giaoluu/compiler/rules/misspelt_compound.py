@@ -49,5 +49,5 @@ def check(reading: Reading) -> Iterator[Hit]:
 
 
 def _is_name(written: str) -> bool:
-    """Two words with a capital each: "Báo Cao (Bằng)", "Hải Hòa"."""
-    return written.istitle() and not written.isupper()
+    """Whether the second word has a capital of its own: "Báo Cao (Bằng)", "Hải Hòa", "phổ thông Bảo (Lâm)"."""
+    return written.rpartition(" ")[2][0].isupper() and not written.isupper()

@@ -93,7 +93,7 @@ def _hits(words: Running, pair: Pair, right: Pair) -> Iterator[Hit]:
         shouted = any(word.isupper() for word in written.split())
         if (
             not shouted
-            and not written.istitle()
+            and not written.split()[-1].istitle()
             and pair != ("thứ", "tư")
             and not belongs_elsewhere(words.text, at, *pair)
         ):
