@@ -23,7 +23,7 @@ def is_slip(one: str, other: str) -> bool:
         cuts = (i for i in range(len(longer)) if longer[:i] + longer[i + 1 :] == shorter)
         return any(longer[i] in _CONSONANTS or longer[i] in longer[i - 1 : i] for i in cuts)
     bare, bare_other = fold(one), fold(other)
-    return bare == bare_other or _is_confused(bare, bare_other)
+    return bare == bare_other or (len(bare) == len(bare_other) and _is_confused(bare, bare_other))
 
 
 def _is_confused(one: str, other: str) -> bool:
