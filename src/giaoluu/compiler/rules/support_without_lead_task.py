@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from giaoluu.compiler.plan import Assignment
 from giaoluu.compiler.rules.reckoning.agencies import is_issuer, is_named, same_agency
@@ -47,12 +48,14 @@ _WHOLE = re.compile(r"toàn bộ|đầu mối|các nội dung|chịu trách nhi�
 def check(reading: Reading) -> Iterator[Hit]:
     plan = reading.plan
     usual = words_of_subject(plan.document.subject or "")
+    # A long plan names the same few leads over and over, and every search goes through all its blocks.
+    blocks_named = cache(partial(blocks_of, plan))
     for block in plan.assignments:
         for task in block.tasks:
             leads = [partner for partner in task.partners if is_named(partner)]
             if task.role != "support" or len(leads) != 1 or not block.agencies or is_issuer(leads[0].name, plan):
                 continue
-            theirs = blocks_of(plan, leads[0].name)
+            theirs = blocks_named(leads[0].name)
             work = object_of(task.text, (leads[0].name,)).strip(" ,")
             if theirs and not _is_theirs(work, theirs, usual, block):
                 said = " ".join(work.split())[:80]

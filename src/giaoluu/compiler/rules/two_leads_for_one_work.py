@@ -43,9 +43,10 @@ _FEWEST_WORDS = 3
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    leads = [duty for duty in leads_of(reading.plan) if len(duty.words) >= _FEWEST_WORDS]
-    for first, second in combinations(leads, 2):
-        if not same_agency(first.agency, second.agency) and _is_one_work(first, second):
+    leads = [(duty, duty.words) for duty in leads_of(reading.plan) if len(duty.words) >= _FEWEST_WORDS]
+    for (first, words), (second, others) in combinations(leads, 2):
+        # Their words are compared first: of all pairs of a long plan, hardly any go on from there.
+        if _are_alike(words, others) and not same_agency(first.agency, second.agency) and _is_one_work(first, second):
             values: dict[str, object] = {
                 "first": first.agency,
                 "second": second.agency,
@@ -54,10 +55,13 @@ def check(reading: Reading) -> Iterator[Hit]:
             yield Hit(second.at, values)
 
 
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= _ALIKE * (len(one) + len(other) - shared)
+
+
 def _is_one_work(one: Duty, other: Duty) -> bool:
     shared = one.words & other.words
-    if len(shared) < _ALIKE * len(one.words | other.words):
-        return False
     return not (_marks(one, shared) and _marks(other, shared))
 
 

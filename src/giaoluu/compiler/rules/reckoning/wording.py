@@ -30,6 +30,7 @@ def pairs_of(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(pair for pair in pairwise(words) if pair[0] not in _STOP and pair[1] not in _STOP)
 
 
+@lru_cache(maxsize=1024)
 def telling_words(text: str) -> frozenset[str]:
     """The words that tell one duty from another."""
     return frozenset(word for word in words_of(text) if word not in _STOP)
