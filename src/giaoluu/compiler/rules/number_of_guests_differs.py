@@ -36,7 +36,8 @@ RULE = Rule(
 
 _GUESTS = re.compile(
     r"(?<![\d/.,])(\d{1,2})\s+(điển hình|nhân vật|gương|khách mời)(?![^.;,\n]{0,30}(?:mỗi|/))[^.;,\n\d]{0,25}"
-    r"(?:giao lưu|đối thoại)|giao lưu với\s+(\d{1,2})\s+(điển hình|nhân vật|gương|khách mời)"
+    r"(?:giao lưu|đối thoại)|(\d{1,2})\s+(phóng sự chân dung)"
+    r"|giao lưu với\s+(\d{1,2})\s+(điển hình|nhân vật|gương|khách mời)"
 )
 _BOUND = re.compile(r"(?:không quá|tối đa|ít nhất|tối thiểu|khoảng|từ|mỗi[^.;\n]*|đến|[-–])\s*$")
 
@@ -48,7 +49,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     text = flat(reading.source.text)
     for block in reading.plan.assignments:
         for match in _GUESTS.finditer(text, *block.at):
-            written, noun = match[1] or match[3], match[2] or match[4]
+            group = next(group for group in (1, 3, 5) if match[group])
+            written, noun = match[group], match[group + 1]
             if int(written) != len(exemplars) and not _BOUND.search(text[max(0, match.start() - 40) : match.start()]):
-                at = match.span(1) if match[1] else match.span(3)
-                yield Hit(at, {"written": written, "noun": noun, "listed": len(exemplars)})
+                yield Hit(match.span(group), {"written": written, "noun": noun, "listed": len(exemplars)})

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from giaoluu.compiler.syntax.passage import Passage
-from giaoluu.compiler.syntax.tree import Clause, Document
+from giaoluu.compiler.syntax.tree import Clause, Document, Grid
 
 _ANNOUNCES = re.compile(r"(?:gồm|sau(?: đây)?|cụ thể|cơ cấu|trong đó|:)\s*:?\s*$")
 
@@ -26,6 +27,14 @@ def announced_lists(document: Document) -> Iterator[Announced]:
         sentence = _announcement(clause)
         if sentence and len(clause.children) > 1 and len({child.style for child in clause.children}) == 1:
             yield Announced(sentence, tuple(clause.children))
+
+
+def announced_tables(document: Document) -> Iterator[tuple[Passage, Grid]]:
+    """Every table of which the paragraph or title just above ends in a colon."""
+    for clause in document.walk():
+        for above, below in pairwise((clause.passage, *clause.body)):
+            if isinstance(above, Passage) and isinstance(below, Grid) and above.text.endswith(":"):
+                yield above, below
 
 
 def _announcement(clause: Clause) -> Passage | None:
