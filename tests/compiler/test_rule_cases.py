@@ -68,7 +68,8 @@ def test_rule_says_what_its_case_tells(case: Case) -> None:
     source, findings = findings_in(whole_plan(case.text))
     assert [finding.message for finding in findings if finding.code == "X000"] == []
     found = [shown(source, finding) for finding in findings if finding.code == case.code]
-    given = [(words, None if told is None else fix) for (words, fix), (_, told) in zip(found, case.expected, strict=False)]
+    pairs = zip(found, case.expected, strict=False)
+    given = [(words, None if told is None else fix) for (words, fix), (_, told) in pairs]
     assert (given, len(found)) == (list(case.expected), len(case.expected)), found
 
 
