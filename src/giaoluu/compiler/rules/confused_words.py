@@ -62,10 +62,8 @@ khuyến kích>khuyến khích, liên quang>liên quan, hoàng thành>hoàn thà
 đặc xắc>đặc sắc, bức súc>bức xúc, xơ kết>sơ kết, giao động>dao động, giải phân cách>dải phân cách
 """
 _CODE = re.compile(r"\bso(?= \d+[-/][A-ZĐ])")
-_CHOSEN = re.compile(
-    r"(?<!bình )(?<!lựa )(?<!tuyển )(?<!được )\bchọn\s+của(?=[\s*]+(?:\d|ít nhất|không quá|tối đa|tối thiểu))",
-    re.IGNORECASE,
-)
+_COUNTED = re.compile(r"[\s*]+(?:\d|ít nhất|không quá|tối đa|tối thiểu)")
+_BEFORE = ("bình", "lựa", "tuyển", "được")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
@@ -78,7 +76,8 @@ def check(reading: Reading) -> Iterator[Hit]:
     if "so" in words.words:
         yield from (_hit(words, found.span(), "số") for found in _CODE.finditer(words.source))
     if ("chọn", "của") in words.pairs:
-        yield from (_hit(words, found.span(), "chọn cử") for found in _CHOSEN.finditer(words.source))
+        chosen = (at for at in words.places("chọn", "của") if _COUNTED.match(words.source, at[1]))
+        yield from (_hit(words, at, "chọn cử") for at in chosen if not words.text[: at[0]].rstrip().endswith(_BEFORE))
 
 
 @cache

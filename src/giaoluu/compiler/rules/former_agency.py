@@ -62,7 +62,7 @@ _OTHERS = {
     "ủy ban dân tộc": "Bộ Dân tộc và Tôn giáo",
     "đảng ủy khối": "Đảng ủy các cơ quan Đảng tỉnh, Đảng ủy Ủy ban nhân dân tỉnh",
 }
-_DEPARTMENT = re.compile(rf"(?<!\w)(Sở|Bộ) (?i:{'|'.join(f'({old})' for old, _ in _HEIRS)})(?!\w)")
+_DEPARTMENT = re.compile(rf"(Sở|Bộ) (?i:{'|'.join(f'({old})' for old, _ in _HEIRS)})(?!\w)")
 _PAIRS = frozenset({("dân", "vận"), ("tuyên", "giáo"), ("dân", "tộc"), ("ủy", "khối")})
 _OTHER = re.compile(rf"(?<!\w)(?i:{'|'.join(_OTHERS)})(?!\w)(?! (?:cấp|của Quốc hội))")
 

@@ -16,11 +16,10 @@ In English: a province merged away on 1 July 2025 named as existing; history and
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.rules.naming.flow import flow
-from giaoluu.compiler.rules.naming.mentions import former_province, name_at
+from giaoluu.compiler.rules.naming.mentions import former_province, provinces_written
 from giaoluu.compiler.rules.naming.setting import is_since
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 from giaoluu.compiler.syntax.places import TWO_LEVELS_SINCE
@@ -42,16 +41,12 @@ RULE = Rule(
     },
 )
 
-_PROVINCE = re.compile(r"(?:[Tt]ỉnh|TỈNH) ")
-
 
 def check(reading: Reading) -> Iterator[Hit]:
     if is_since(reading, TWO_LEVELS_SINCE):
         text = flow(reading)
-        for found in _PROVINCE.finditer(text.text):
-            old = former_province(name_at(text.text, found.end()))
-            if old:
-                end = found.end() + len(old.name)
-                if not text.is_past(found.start(), end, TWO_LEVELS_SINCE):
-                    at = text.span(found.end(), end)
-                    yield Hit(at, {"written": old.name, "heir": str(old.into[0])})
+        for start, kind, name in provinces_written(text.text):
+            old = former_province(name) if kind == "tỉnh" else None
+            if old and not text.is_past(start, start + len(old.name), TWO_LEVELS_SINCE):
+                at = text.span(start, start + len(old.name))
+                yield Hit(at, {"written": old.name, "heir": str(old.into[0])})

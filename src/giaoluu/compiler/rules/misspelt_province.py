@@ -15,12 +15,11 @@ In English: a province that never was, one slip away from one that is or was.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
 from giaoluu.compiler.rules.naming.flow import flow
-from giaoluu.compiler.rules.naming.mentions import beginnings, is_province, name_at
+from giaoluu.compiler.rules.naming.mentions import beginnings, is_province, provinces_written
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 from giaoluu.compiler.syntax.places import became, is_slip, name_key, provinces
 
@@ -41,17 +40,14 @@ RULE = Rule(
     },
 )
 
-_PROVINCE = re.compile(r"(?:[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ) ")
-
 
 def check(reading: Reading) -> Iterator[Hit]:
     text = flow(reading)
-    for found in _PROVINCE.finditer(text.text):
-        written = name_at(text.text, found.end())
-        if written and not any(is_province(name) for name in beginnings(written)):
+    for start, _, written in provinces_written(text.text):
+        if not any(is_province(name) for name in beginnings(written)):
             name, right = next(_slips(written), ("", None))
             if right:
-                at = text.span(found.end(), found.end() + len(name))
+                at = text.span(start, start + len(name))
                 cured = right.upper() if name.isupper() else right
                 yield Hit(at, {"written": name, "right": right, "name": cured}, Fix(cured, at))
 

@@ -21,6 +21,7 @@ _KIND = re.compile(
 )
 _NEXT = re.compile(r" ?[,;] ?| và ")
 _DISTRICT = re.compile(r",? (?:huyện|quận|thị xã|thành phố) ")
+_CITY_OR_PROVINCE = re.compile(r"([Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ) ")
 _PROVINCE = re.compile(r",? (?:tỉnh|thành phố|TP\.?) ")
 
 
@@ -79,6 +80,13 @@ def _province_behind(text: str, end: int) -> str | None:
         end = district.end() + len(name)
     province = _PROVINCE.match(text, end)
     return name_at(text, province.end()) or None if province else None
+
+
+@lru_cache(maxsize=4)
+def provinces_written(text: str) -> tuple[tuple[int, str, str], ...]:
+    """Every province and city named in a flowing text: where its name begins, the word for its kind, the name."""
+    found = ((word.end(), word[1].lower(), name_at(text, word.end())) for word in _CITY_OR_PROVINCE.finditer(text))
+    return tuple((start, kind, name) for start, kind, name in found if name)
 
 
 def beginnings(name: str) -> list[str]:
