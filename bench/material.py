@@ -7,6 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared/plans"
 FORMATS = (".docx", ".md", ".odt", ".pdf", ".txt")
+CHARACTERS_A_PAGE = 2_300
+"""What an A4 page of a plan holds: for formats whose files do not know their pages."""
 
 
 def reference_plan() -> Path:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -22,23 +20,15 @@ _COMMANDS = {"check": ("check",), "read": ("read", "--json"), "version": ("--ver
 def measure(*, quick: bool) -> Iterator[Result]:
     """Against the same interpreter that starts and imports three modules of the standard library."""
     plan = str(reference_plan())
-    with tempfile.TemporaryDirectory() as folder:
-        environment = _as_installed(folder)
-        asked = [(str(_PROGRAM), *words, *([plan] if words != ("--version",) else [])) for words in _COMMANDS.values()]
-        works = [partial(run, command, environment) for command in (*asked, _REFERENCE)]
-        *commands, reference = interleaved(works, 5 if quick else 15)
+    asked = [(str(_PROGRAM), *words, *([plan] if words != ("--version",) else [])) for words in _COMMANDS.values()]
+    works = [partial(run, command) for command in (*asked, _REFERENCE)]
+    *commands, reference = interleaved(works, 5 if quick else 15)
     for name, seconds in zip(_COMMANDS, commands, strict=True):
         yield Result(f"cold_command_{name}", seconds * 1000, "ms", reference * 1000, seconds / reference, goal=3)
 
 
-def run(command: tuple[str, ...], environment: dict[str, str]) -> None:
+def run(command: tuple[str, ...]) -> None:
     """`check` ends with 1 when the plan has an error, which is no failure here."""
-    ended = subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+    ended = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
     if ended.returncode not in (0, 1):
         raise RuntimeError(f"{command} ended with {ended.returncode}")
-
-
-def _as_installed(folder: str) -> dict[str, str]:
-    """Bytecode is kept, as it is for whoever installed the program, but in a folder of this run."""
-    without = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return without | {"PYTHONPYCACHEPREFIX": folder}
