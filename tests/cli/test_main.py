@@ -140,11 +140,11 @@ def test_read_json_is_the_plan(plan, capsys) -> None:
 def test_read_tells_a_person_what_the_plan_says(plan, capsys) -> None:
     lines = Said(capsys, "read", plan).out.splitlines()
     assert lines[:3] == [
-        "KẾ HOẠCH 2683/KH-UBND, Cao Bằng, thứ Hai 25/08/2025",
+        "KẾ HOẠCH 2683/KH-UBND, Cao Bằng, thứ Hai 25/8/2025",
         "Tổ chức Chương trình giao lưu điển hình tiên tiến",
         "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
     ]
-    assert "  19:30 – 21:30, thứ Tư 03/09/2025" in lines
+    assert "  19:30 – 21:30, thứ Tư 03/9/2025" in lines
     assert "   3  Giao lưu với các điển hình tiên tiến (90 phút)" in lines
     assert lines[-1].startswith("PHÁT HIỆN: 1 cảnh báo")
 

@@ -27,7 +27,8 @@ def compiled(path: Path, lang: str = "vi") -> Compilation:
     except Exception as error:  # a broken file must not end in a traceback
         if "-X" in sys.orig_argv and "dev" in sys.orig_argv:
             raise
-        raise Refused(f"{path}: không đọc được ({type(error).__name__}: {error})") from error
+        said = f"chương trình gặp lỗi khi đọc tệp này ({type(error).__name__}: {error})"
+        raise Refused(f"{path}: {said}") from error
 
 
 def _why(error: OSError) -> str:

@@ -74,12 +74,13 @@ def _day(iso: str | None) -> str:
         return "(chưa ghi ngày)"
     numbers = iso.split("-")
     if len(numbers) < 3:
-        return ("tháng " if len(numbers) == 2 else "năm ") + "/".join(reversed(numbers))
+        return ("tháng " if len(numbers) == 2 else "năm ") + "/".join(reversed(numbers)).removeprefix("0")
     try:
         weekday = WEEKDAYS[date.fromisoformat(iso).weekday()] + " "
     except ValueError:
         weekday = ""
-    return weekday + "/".join(reversed(numbers))
+    year, month, day = numbers
+    return f"{weekday}{day}/{month if month < '03' else month.lstrip('0')}/{year}"
 
 
 def _programme(plan: Plan) -> Iterator[Line]:
@@ -115,14 +116,18 @@ def _delegates(plan: Plan) -> Iterator[Line]:
     if delegates.total is None and not delegates.groups and not delegates.allocation and not quotas:
         return
     yield "", "ĐẠI BIỂU" + (f": {delegates.total}" if delegates.total is not None else "")
-    for group in delegates.groups:
+    for group in () if delegates.allocation else delegates.groups:
         yield "  - ", group.name
     for place in delegates.allocation:
         yield f"{place.count if place.count is not None else '?':>6}  ", place.agency
     if quotas:
         yield "", "CHỈ TIÊU TRONG PHÂN CÔNG"
+    wide = max((len(_amount(quota)) for _, quota in quotas), default=0)
     for who, quota in quotas:
-        yield f"{_amount(quota):>6}  ", f"{quota.noun}{' mỗi đơn vị' if quota.per == 'agency' else ''}: {who}"
+        yield (
+            f"  {_amount(quota):>{max(4, wide)}}  ",
+            f"{quota.noun}{' mỗi đơn vị' if quota.per == 'agency' else ''}: {who}",
+        )
 
 
 def _quotas(plan: Plan) -> Iterator[tuple[Assignment, Task, Quota]]:
@@ -149,8 +154,9 @@ def _assignments(plan: Plan) -> Iterator[Line]:
     yield "", f"PHÂN CÔNG ({len(plan.assignments)} đầu mối, {tasks} việc)"
     for assignment in plan.assignments:
         names = "; ".join(agency.name for agency in assignment.agencies)
-        asked = "Đề nghị " if assignment.request else ""
-        yield f"{assignment.order:>4}. ", asked + (assignment.heading or names or "(không rõ ai)")
+        heading = assignment.heading or names or "(không rõ ai)"
+        asked = "Đề nghị " if assignment.request and not heading.casefold().startswith("đề nghị") else ""
+        yield f"{assignment.order:>4}. ", asked + heading
         for task in assignment.tasks:
             yield f"      {ROLES.get(task.role, ''):<9}", task.text + _due(task.deadline, task.deadline_text)
 
