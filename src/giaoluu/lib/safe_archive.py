@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -10,7 +12,20 @@ from typing import Any
 
 from lxml import etree
 
-_FAULTS = (zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
+# What zipfile raises at damage, in its own words and in those of what it stands on.
+_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    lzma.LZMAError,
+    LookupError,
+    ValueError,
+    OverflowError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    EOFError,
+)
 
 
 class Hostile(Exception):
@@ -62,15 +77,7 @@ class Archive:
             allowed = self._allowed(info)
             with self.zip.open(info) as member:
                 data = member.read(allowed + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            KeyError,
-            NotImplementedError,
-            RuntimeError,
-            OSError,
-            EOFError,
-        ) as error:
+        except _FAULTS as error:
             raise Damaged(str(error)) from error
         if len(data) > allowed:
             raise Hostile("a member larger than allowed")

@@ -90,6 +90,26 @@ def numbered(key: int, abstract: int, overrides: str = "") -> str:
     return f'<w:num w:numId="{key}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
 
 
+ODF_NAMES = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in [
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("draw", "drawing"),
+        ("style", "style"),
+    ]
+)
+
+
+def odt(body: str, styles: str = "", more: Mapping[str, str] | None = None) -> bytes:
+    content = (
+        f"<office:document-content {ODF_NAMES}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    return archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content} | dict(more or {}))
+
+
 _SHEET = """
 #set page(paper: "a4", margin: (left: 30mm, right: 15mm, top: 20mm, bottom: 20mm))
 #set text(font: "Libertinus Serif", size: 13pt, lang: "vi")

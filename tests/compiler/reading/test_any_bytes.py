@@ -6,7 +6,7 @@ import unicodedata
 import zipfile
 from io import BytesIO
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from giaoluu.compiler.reading import Unreadable, package, read_bytes
@@ -95,6 +95,7 @@ def mutated(data: bytes) -> st.SearchStrategy[bytes]:
 
 
 @given(mutated(WHOLE))
+@example(WHOLE[:1920] + b"\0" + WHOLE[1920:])
 def test_damaged_packages(data: bytes) -> None:
     check_package(data)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import time
 import zipfile
 from pathlib import Path
@@ -200,6 +201,18 @@ def test_styles_based_on_each_other_in_a_circle() -> None:
     assert read_package(docx(paragraph("a", '<w:pStyle w:val="A"/>'), styles=styles)).text == "a"
 
 
+def test_a_chain_of_styles_without_end_is_followed_a_little() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{one}"><w:basedOn w:val="s{one + 1}"/></w:style>'
+        for one in range(3_000)
+    )
+    begun = time.perf_counter()
+    assert read_package(docx(paragraph("a", '<w:pStyle w:val="s0"/>') * 1_000, styles=styles)).text == "\n".join(
+        "a" * 1_000
+    )
+    assert time.perf_counter() - begun < 5
+
+
 def test_list_styles_that_point_at_themselves() -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="S"/><w:numStyleLink w:val="S"/></w:abstractNum>'
@@ -283,6 +296,13 @@ def test_a_reader_that_hangs_is_ended() -> None:
         sandbox.read_in_child(PDF, typeset("a"), seconds=0.01)
     assert str(refusal.value) == TOO_HEAVY
     assert time.perf_counter() - begun < 5
+
+
+@pytest.mark.parametrize("killed_by", [signal.SIGXCPU, signal.SIGKILL])
+def test_a_child_ended_by_its_limits_had_too_heavy_a_file(killed_by: signal.Signals) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        sandbox.answer(b"", -killed_by)
+    assert str(refusal.value) == TOO_HEAVY
 
 
 @pytest.mark.parametrize("reply", [b"", b"\x00\xff", b"[]", b"{", b"null"])

@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 
 import odfdo
 import pytest
 
 from giaoluu.compiler.reading import Unreadable, read_bytes
-from tests.compiler.reading.documents import archive, read_package, tables_of
-
-_NAMES = " ".join(
-    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for prefix, name in [
-        ("office", "office"),
-        ("text", "text"),
-        ("table", "table"),
-        ("draw", "drawing"),
-        ("style", "style"),
-    ]
-)
-
-
-def odt(body: str, styles: str = "", more: Mapping[str, str] | None = None) -> bytes:
-    content = (
-        f"<office:document-content {_NAMES}><office:automatic-styles>{styles}</office:automatic-styles>"
-        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
-    )
-    return archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content} | dict(more or {}))
+from tests.compiler.reading.documents import ODF_NAMES, archive, odt, read_package, tables_of
 
 
 def text_of(body: str, styles: str = "") -> str:
@@ -119,7 +99,7 @@ def test_only_the_first_paragraph_of_an_item_has_a_label() -> None:
 
 def test_headings_are_numbered_by_the_outline() -> None:
     outline = (
-        f"<office:document-styles {_NAMES}><office:styles><text:outline-style>"
+        f"<office:document-styles {ODF_NAMES}><office:styles><text:outline-style>"
         '<text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/>'
         '<text:outline-level-style text:level="2" style:num-format=""/>'
         "</text:outline-style></office:styles></office:document-styles>"
@@ -165,7 +145,7 @@ def test_a_sheet_of_a_million_repeated_rows_stays_small() -> None:
     [
         (
             {
-                "content.xml": f"<office:document-content {_NAMES}><office:body><office:spreadsheet/></office:body>"
+                "content.xml": f"<office:document-content {ODF_NAMES}><office:body><office:spreadsheet/></office:body>"
                 "</office:document-content>"
             },
             "Đây là bảng tính; hãy chọn tệp kế hoạch dạng DOCX, ODT hoặc PDF.",

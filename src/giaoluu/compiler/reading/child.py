@@ -13,7 +13,7 @@ from dataclasses import asdict
 
 from giaoluu.compiler.reading import kinds
 from giaoluu.compiler.reading.assembly import Fields, assemble
-from giaoluu.compiler.reading.limits import CHILD_MEMORY_BYTES, CHILD_REPLY_BYTES, SCAN_SECONDS
+from giaoluu.compiler.reading.limits import CHILD_MEMORY_BYTES, CHILD_PROCESSOR_SECONDS, CHILD_REPLY_BYTES
 from giaoluu.compiler.source import Unreadable
 
 DAMAGED = "Tệp hỏng hoặc không đúng chuẩn; hãy mở bằng phần mềm soạn thảo, lưu lại rồi gửi lại."
@@ -59,7 +59,7 @@ def _limit_itself() -> None:
     for what, most in (
         (resource.RLIMIT_AS, CHILD_MEMORY_BYTES),
         (resource.RLIMIT_FSIZE, CHILD_REPLY_BYTES),
-        (resource.RLIMIT_CPU, SCAN_SECONDS),
+        (resource.RLIMIT_CPU, CHILD_PROCESSOR_SECONDS),
         (resource.RLIMIT_CORE, 0),
     ):
         hard = resource.getrlimit(what)[1]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from giaoluu.compiler.reading.xml_tree import Element, attribute, child, name_of
 
+_LONGEST_CHAIN = 40
+
 
 def switched_on(element: Element | None) -> bool:
     """Whether an on/off property is there and not switched off."""
@@ -45,7 +47,7 @@ class Styles:
     def chain(self, key: str | None) -> Iterator[tuple[str, Element]]:
         """A style and those it is based on; a circle ends where it closes."""
         seen: set[str] = set()
-        while key is not None and key in self.by_id and key not in seen:
+        while key is not None and key in self.by_id and key not in seen and len(seen) < _LONGEST_CHAIN:
             seen.add(key)
             yield key, self.by_id[key]
             key = attribute(child(self.by_id[key], "basedOn"), "val")

@@ -25,6 +25,8 @@ SCAN_DPI = 250
 
 CHILD_MEMORY_BYTES = 2 * 1024**3
 CHILD_REPLY_BYTES = 64 * 1024 * 1024
-CHILD_SECONDS = 60
+PACKAGE_SECONDS = 60
 SCAN_SECONDS = 300
+CHILD_PROCESSOR_SECONDS = 120
+"""Of the child itself; tesseract has as much again for each page, and its own clock."""
 PAGE_SCAN_SECONDS = 60

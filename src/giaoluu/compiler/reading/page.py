@@ -100,23 +100,33 @@ class TextLine:
 
 def lines_of(words: Iterable[Word]) -> list[TextLine]:
     """The lines of some words, from top to bottom; raised and lowered letters stay with their line."""
-    rows: list[list[Word]] = []
+    rows: list[_Row] = []
     for word in sorted(words, key=lambda one: (one.y, one.x0)):
-        row = next((one for one in reversed(rows[-3:]) if _together(one, word)), None)
+        row = next((one for one in reversed(rows[-3:]) if one.takes(word)), None)
         if row is None:
-            rows.append([word])
+            rows.append(_Row([word], word))
         else:
-            row.append(word)
-    return sorted(map(_line, rows), key=lambda line: line.y)
+            row.add(word)
+    return sorted((_line(row.words) for row in rows), key=lambda line: line.y)
 
 
-def _together(row: list[Word], word: Word) -> bool:
-    tallest = max(row, key=lambda one: one.size)
-    apart = abs(tallest.y - word.y) / max(tallest.size, word.size)
-    if apart <= _SAME_BASE:
-        return True
-    # A raised or lowered letter stands beside its line; what stands over its letters is a line of its own.
-    return apart <= _SAME_LINE and not any(_covers(one, word) for one in row)
+@dataclass(slots=True)
+class _Row:
+    """Words gathered so far for one line."""
+
+    words: list[Word]
+    tallest: Word
+
+    def takes(self, word: Word) -> bool:
+        apart = abs(self.tallest.y - word.y) / max(self.tallest.size, word.size)
+        if apart <= _SAME_BASE:
+            return True
+        # A raised or lowered letter stands beside its line; what stands over its letters is a line of its own.
+        return apart <= _SAME_LINE and not any(_covers(one, word) for one in self.words)
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        self.tallest = max(self.tallest, word, key=lambda one: one.size)
 
 
 def _covers(one: Word, other: Word) -> bool:

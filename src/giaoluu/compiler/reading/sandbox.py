@@ -14,20 +14,22 @@ from typing import IO, Any
 
 from giaoluu.compiler.reading.assembly import Fields
 from giaoluu.compiler.reading.child import DAMAGED, TOO_HEAVY
-from giaoluu.compiler.reading.limits import CHILD_REPLY_BYTES, SCAN_SECONDS
+from giaoluu.compiler.reading.kinds import PACKAGE
+from giaoluu.compiler.reading.limits import CHILD_REPLY_BYTES, PACKAGE_SECONDS, SCAN_SECONDS
 from giaoluu.compiler.source import Table, Unreadable
 
 _PACKAGE_ROOT = Path(__file__).resolve().parents[3]
+_ENDED_BY_LIMITS = {getattr(signal, name, None) for name in ("SIGXCPU", "SIGKILL")}
 _COMMAND = (sys.executable, "-m", "giaoluu.compiler.reading.child")
 
 
-def read_in_child(kind: str, data: bytes, seconds: float = SCAN_SECONDS) -> Fields:
+def read_in_child(kind: str, data: bytes, seconds: float | None = None) -> Fields:
     """Read `data` as `kind` in a child process. Raises `Unreadable`; a note on it tells what went wrong inside."""
     # Files on either side, not pipes: no deadlock, and the child's limit on file size bounds its reply.
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as reply:
         given.write(data)
         given.seek(0)
-        code = _run(kind, given, reply, seconds)
+        code = _run(kind, given, reply, seconds or (PACKAGE_SECONDS if kind == PACKAGE else SCAN_SECONDS))
         reply.seek(0)
         return answer(reply.read(CHILD_REPLY_BYTES + 1), code)
 
@@ -76,7 +78,8 @@ def _parsed(reply: bytes, code: int) -> dict[str, Any]:
     try:
         parsed = json.loads(reply)
     except ValueError:
-        return {"unreadable": DAMAGED, "detail": f"the reading process ended with {code}"}
+        ended = TOO_HEAVY if -code in _ENDED_BY_LIMITS else DAMAGED
+        return {"unreadable": ended, "detail": f"the reading process ended with {code}"}
     return parsed if isinstance(parsed, dict) else {"unreadable": DAMAGED}
 
 
