@@ -37,7 +37,7 @@ RULE = Rule(
 
 def check(reading: Reading) -> Iterator[Hit]:
     plan = reading.plan
-    recipients = "; ".join(folded(recipient.text) for recipient in plan.recipients)
+    recipients = tuple(folded(recipient.text) for recipient in plan.recipients)
     if not recipients:
         return
     told: set[str] = set()

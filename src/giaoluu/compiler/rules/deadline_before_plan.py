@@ -45,5 +45,5 @@ def check(reading: Reading) -> Iterator[Hit]:
         return
     for due in dues_of(reading.plan):
         day = last_day_of(due.deadline)
-        if day and day < signed:
+        if day and day < signed and due.has_year:
             yield Hit(due.at, {"deadline": due.said, "signed": said(signed)})

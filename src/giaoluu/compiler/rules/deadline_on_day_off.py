@@ -18,6 +18,7 @@ In English: the last day for a duty is a Sunday or a fixed public holiday, when 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from giaoluu.compiler.rules.reckoning.calendar import day_of, day_off
 from giaoluu.compiler.rules.reckoning.deadlines import dues_of
@@ -40,8 +41,9 @@ RULE = Rule(
 
 def check(reading: Reading) -> Iterator[Hit]:
     text = reading.source.text
+    signed = day_of(reading.plan.document.date) or date.min
     for due in dues_of(reading.plan):
         day = day_of(due.deadline)
-        why = day_off(day) if day else None
+        why = day_off(day) if day and (due.has_year or day >= signed) else None
         if why and "trước" not in f"{due.words} {text[max(0, due.at[0] - 16) : due.at[0]]}".casefold():
             yield Hit(due.at, {"deadline": due.said, "why_vi": why[0], "why_en": why[1]})

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from giaoluu.compiler.rules.reckoning.figures import at_figures
+from giaoluu.compiler.rules.reckoning.flat import flat
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -39,12 +40,16 @@ _WHOLE = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:,|\s+và|\+)\s*(?:và\s+)?(?=(?:đại diện\s+)?\d{1,5}\s+[^\W\d_])")
 _COUNT = re.compile(r"(?:đại diện\s+)?(\d{1,5})\s")
+_BOUND = re.compile(r"(?:[-–]|từ|đến|khoảng|không quá|tối đa|ít nhất|tối thiểu|trên|hơn|gần)\s*$", re.IGNORECASE)
 _OPEN = re.compile(r"(?<!\w)(?:mỗi|từng|và các|và đại diện|cùng|tháng|giờ|năm 20)(?!\w)")
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    for match in at_figures(_WHOLE, reading.source.text):
+    text = flat(reading.source.text)
+    for match in at_figures(_WHOLE, text):
         parts = _BETWEEN.split(match[3])
+        if _BOUND.search(text[max(0, match.start() - 16) : match.start()]):
+            continue
         if len(parts) < 2 or _OPEN.search(match[2]) or any(_OPEN.search(part) for part in parts):
             continue
         counts = [int(count[1]) for part in parts if (count := _COUNT.match(part + " "))]

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from giaoluu.compiler.rules.reckoning.headcount import one_target
+from giaoluu.compiler.rules.reckoning.headcount import firm_total, one_target
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -41,10 +41,11 @@ RULE = Rule(
 def check(reading: Reading) -> Iterator[Hit]:
     delegates = reading.plan.delegates
     at = delegates.total_at or delegates.at
-    if not delegates.total or at is None:
+    total = firm_total(reading)
+    if not total or at is None:
         return
     places = [place for place in one_target(reading) if place.bound in ("exact", "at_least") and place.count]
     given = sum(place.count or 0 for place in places)
-    if given > delegates.total:
+    if given > total:
         listed = "; ".join(f"{place.agency} {place.count}" for place in places)
-        yield Hit(at, {"given": given, "total": delegates.total, "listed": listed})
+        yield Hit(at, {"given": given, "total": total, "listed": listed})

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from giaoluu.compiler.rules.reckoning.grids import grids_of
-from giaoluu.compiler.rules.reckoning.headcount import Places, counted_elsewhere, one_target
+from giaoluu.compiler.rules.reckoning.headcount import Places, counted_elsewhere, firm_total, one_target
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 
 RULE = Rule(
@@ -45,17 +45,18 @@ RULE = Rule(
 def check(reading: Reading) -> Iterator[Hit]:
     delegates = reading.plan.delegates
     at = delegates.total_at or delegates.at
-    if not delegates.total or at is None:
+    total = firm_total(reading)
+    if not total or at is None:
         return
     told = counted_elsewhere(reading)
-    if sum(count for _, count in told) >= delegates.total or _is_a_table(reading):
+    if sum(count for _, count in told) >= total or _is_a_table(reading):
         return
     places = one_target(reading)
     shares = [(name, count, str(count)) for name, count in told]
     shares += [(place.agency, place.count or 0, _product(place)) for place in places if place.is_fixed]
     fixed = sum(count for _, count, _ in shares)
-    if 0 < fixed < delegates.total:
-        values: dict[str, object] = {"total": delegates.total, "fixed": fixed, "open": delegates.total - fixed}
+    if 0 < fixed < total:
+        values: dict[str, object] = {"total": total, "fixed": fixed, "open": total - fixed}
         listed = "; ".join(f"{_short(name)} {said}" for name, _, said in shares)
         yield Hit(at, values | {"listed": listed} | _groups(places))
 

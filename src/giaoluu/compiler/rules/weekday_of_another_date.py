@@ -50,12 +50,16 @@ RULE = Rule(
 _DAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5}
 _DAYS |= {"7": 5}
 _DAY = r"(?:[Tt]hứ\s+(?P<n>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb][ảẩ]y|[2-7])(?!\w)|(?P<s>[Cc]hủ\s+[Nn]hật|CN(?!\w)))"
+_MORE = r"\s*(?:và|,|-|–|đến|&)\s*(?:[Tt]hứ|[Cc]hủ\s+[Nn]hật|CN)"
+_OTHERS = re.compile(r"(?:[Tt]hứ\s+\w+|[Cc]hủ\s+[Nn]hật|CN)\s*(?:và|,|-|–|đến|&)\s*$")
 _BEFORE = re.compile(_DAY + r"[\s,]*\(?\s*(?:[Nn]gày\s+)?$")
 _LEAD = re.compile(
     r"(?:^|[\n,(:;–*|\-]|\d|['’′]|(?<!\w)(?:[Vv]ào|sáng|chiều|tối|trưa|đêm|ngày|từ|đến|hồi|lúc|phút|giờ|là|trước|hết|và"
     r"|buổi|tới|hôm|[hH]))\s*$"
 )
-_AFTER = re.compile(r"\s*(?:\(\s*(?:nhằm\s+|tức\s+)?(?:vào\s+)?|,\s*)" + _DAY + r"(?![\s,]*(?:[Nn]gày\s*)?\d)")
+_AFTER = re.compile(
+    r"\s*(?:\(\s*(?:nhằm\s+|tức\s+)?(?:vào\s+)?|,\s*)" + _DAY + r"(?![\s,]*(?:[Nn]gày\s*)?\d)(?!" + _MORE + ")"
+)
 
 
 def check(reading: Reading) -> Iterator[Hit]:
@@ -75,7 +79,8 @@ def _weekday_beside(text: str, written: WrittenDate) -> tuple[int, Span] | None:
     start, end = written.at
     window = max(0, start - 34)
     before = _BEFORE.search(text[window:start])
-    if before and _LEAD.search(text[max(0, window + before.start() - 12) : window + before.start()]):
+    lead = text[max(0, window + before.start() - 18) : window + before.start()] if before else ""
+    if before and _LEAD.search(lead) and not _OTHERS.search(lead):
         return _number(before), _place(before, window)
     after = _AFTER.match(text[end : end + 40])
     return (_number(after), _place(after, end)) if after else None

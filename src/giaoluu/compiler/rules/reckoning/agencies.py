@@ -43,19 +43,13 @@ _ALL_REACHED = re.compile(
     r"|các (?:cơ quan|đơn vị)(?:,| và) (?:đơn vị|cơ quan|địa phương)|các cơ quan, ban|cấp tỉnh|các đơn vị"
 )
 _REACHED_BY_KIND = {
-    "department": r"(?:các )?sở, |các sở|sở[^\w]|cơ quan chuyên môn|ban, ngành|ban ngành",
-    "committee": r"các sở|sở, ban|ban, ngành|các ban|thành viên|ban tổ chức|tiểu ban",
+    "department": r"sở, ban|sở, ngành|các sở|cơ quan chuyên môn|ban, ngành|ban ngành",
     "police": r"llvt|công an|ban, ngành|ban ngành|các sở",
-    "military": r"llvt|quân sự|biên phòng|ban, ngành|ban ngành|các sở",
+    "military": r"llvt|quân sự|chqs|biên phòng|bđbp|ban, ngành|ban ngành|các sở",
     "press": r"báo chí|báo|đài|truyền thông|ban, ngành|ban ngành|các sở",
-    "party": r"tỉnh ủy|thành ủy|đảng ủy|các ban|ban xây dựng đảng|ban đảng|ban, ngành",
     "front": r"mttq|đoàn thể|ct-xh|chính trị|hội|đảng ủy trực thuộc",
-    "union": r"đoàn thể|ct-xh|chính trị|công đoàn|lđlđ|hội|đoàn",
     "commune": r"xã|địa phương|đặc khu",
     "ward": r"phường|địa phương|xã",
-    "school": r"trường|gdđt|các sở",
-    "enterprise": r"doanh nghiệp|công ty|htx|hợp tác xã",
-    "province": r"tỉnh|thành phố|bộ",
 }
 
 
@@ -102,11 +96,22 @@ def _is_whole_committee(name: str) -> bool:
     return folded(name).startswith(("ban tổ chức", "ban chỉ đạo", "tiểu ban", "ubnd tỉnh", "ban thường trực"))
 
 
-def reached(agency: Agency, recipients: str) -> bool:
-    """Whether the recipients, folded and joined, reach the agency: by name, or by a group to which its kind belongs."""
-    if folded(agency.name) in recipients or _ALL_REACHED.search(recipients):
-        return True
+def reached(agency: Agency, recipients: tuple[str, ...]) -> bool:
+    """Whether the recipients, folded, reach the agency: by name, by its initials, or by a group of its kind.
+
+    Boards, party committees, schools and companies are always taken as reached: too many names mean them.
+    """
+    name = folded(agency.name)
     pattern = _REACHED_BY_KIND.get(agency.kind)
     if pattern is None or not is_named(agency):
         return True
-    return re.search(pattern, recipients) is not None
+    if any(name in entry or _ALL_REACHED.search(entry) or re.search(pattern, entry) for entry in recipients):
+        return True
+    return agency.kind == "department" and any(_is_abbreviated(name, entry) for entry in recipients)
+
+
+def _is_abbreviated(name: str, entry: str) -> bool:
+    """Whether "sở nn&mt", "sở: nội vụ, y tế, khcn" names the department."""
+    bare = name.removeprefix("sở ")
+    initials = "".join(word[0] for word in _WORD.findall(bare) if word != "và")
+    return entry.startswith("sở") and (bare in entry or initials in "".join(_WORD.findall(entry)))

@@ -25,6 +25,11 @@ class Due:
     at: Span
 
     @property
+    def has_year(self) -> bool:
+        """Whether the year is written; where it is not, it was only taken from the context."""
+        return self.deadline[:4] in self.words
+
+    @property
     def said(self) -> str:
         """The deadline as a Vietnamese paper writes it."""
         day = day_of(self.deadline)

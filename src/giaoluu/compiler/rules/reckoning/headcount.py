@@ -19,6 +19,7 @@ _SERVES = re.compile(
     r"dẫn chương trình|\bMC\b|phục vụ|kỹ thuật|biểu diễn|bảo vệ|trực tại|thường trực|hỗ trợ|đi cùng|đón đoàn|lái xe"
     r"|lễ tân|y tế|điểm cầu (?:xã|cơ sở|phường)"
 )
+_ROUGH = re.compile(r"(?:khoảng|trên|hơn|gần|từ|tối đa|không quá)\s*(?:\d+\s*[-–]\s*)?$")
 _TARGET = re.compile(
     r"(?<!\w)dự\s+(?:tại\s+)?(Hội nghị|Chương trình|Lễ|Đại hội|Hội thảo|Ngày hội|Hội thi|Liên hoan|điểm cầu)",
     re.IGNORECASE,
@@ -123,3 +124,11 @@ def counted_elsewhere(reading: Reading) -> list[tuple[str, int]]:
         if inside and exact and not told and _PEOPLE.search(quota.noun):
             counted.append((quota.who or quota.noun, quota.count))
     return counted
+
+
+def firm_total(reading: Reading) -> int | None:
+    """The number of delegates, where the plan does not call it a rough one."""
+    delegates = reading.plan.delegates
+    place = delegates.total_at[0] if delegates.total_at else 0
+    rough = _ROUGH.search(reading.source.text, max(0, place - 14), place)
+    return None if rough else delegates.total
