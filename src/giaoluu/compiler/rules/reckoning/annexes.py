@@ -12,6 +12,9 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Document
 
 _HEAD = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?P<number>[IVX]{1,5}|\d{1,2})(?![\w/]))?", re.IGNORECASE)
+_HEADING = re.compile(
+    r"^[^\w\n]*(?P<words>PHỤ LỤC(?:\s+(?:SỐ\s+)?(?P<number>[IVX]{1,5}|\d{1,2}))?)[^\w\n]*$", re.MULTILINE
+)
 _REFERENCE = re.compile(r"[Pp]hụ\s+lục(?:\s+(?:số\s+)?(?P<number>[IVX]{1,5}|\d{1,2})(?![\w/]))?")
 _MORE = r"(?:\s*(?:,|và|-|–|đến)\s*(?:[Pp]hụ\s+lục\s+)?(?:[IVX]{1,5}|\d{1,2})(?!\w))*"
 _OF_ANOTHER = re.compile(
@@ -41,7 +44,9 @@ class AnnexReference:
 
 
 def annexes(document: Document) -> list[AnnexHead]:
-    """What stands behind the signature, by its headings."""
+    """What stands behind the signature, by its headings; a plan without a signature, by lines in capitals."""
+    if not document.annexes:
+        return list(_headings(document))
     heads = []
     for blocks in document.annexes:
         first = blocks[0] if blocks else None
@@ -50,6 +55,12 @@ def annexes(document: Document) -> list[AnnexHead]:
             span = first.span(0, match.end()) if match else first.at
             heads.append(AnnexHead(_number(match["number"]) if match else None, span, match is not None))
     return heads
+
+
+def _headings(document: Document) -> Iterator[AnnexHead]:
+    text = document.source.text
+    for match in _HEADING.finditer(text, document.kind.at[1] if document.kind else 0):
+        yield AnnexHead(_number(match["number"]), match.span("words"), is_called_annex=True)
 
 
 def annex_references(document: Document, *, others_too: bool = False) -> Iterator[AnnexReference]:
