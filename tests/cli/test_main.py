@@ -46,7 +46,7 @@ def test_check_prints_findings_with_their_line_and_a_summary(plan, capsys) -> No
     said = Said(capsys, "check", plan, "--select", "F001")
     assert (said.status, said.err) == (0, "")
     assert said.out == (
-        "plan.txt:4:5: F001 space-in-number: Số, ký hiệu “2683 /KH-UBND” có khoảng trắng thừa. [cảnh báo]\n"
+        f"{plan}:4:5: F001 space-in-number: Số, ký hiệu “2683 /KH-UBND” có khoảng trắng thừa. [cảnh báo]\n"
         "4 | Số: 2683 /KH-UBND\n"
         "  |     ^^^^^^^^^^^^^\n"
         "  = nên: Viết liền số và ký hiệu (Nghị định 30/2020/NĐ-CP, Phụ lục I).\n"
@@ -88,7 +88,7 @@ def test_a_broken_file_is_one_clear_line(name, tmp_path, capsys) -> None:
 def test_one_unreadable_file_does_not_keep_the_others_from_being_checked(plan, tmp_path, capsys) -> None:
     said = Said(capsys, "check", tmp_path / "none.txt", plan, "--select", "F001", "--format", "json")
     assert said.status == 2
-    assert [file["name"] for file in json.loads(said.out)["files"]] == ["plan.txt"]
+    assert [file["name"] for file in json.loads(said.out)["files"]] == [str(plan)]
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "html"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def _checked(path: Path, args: Namespace, selection: Selection) -> tuple[Source,
         from giaoluu.cli.mending import mend  # noqa: PLC0415 - only with --fix
 
         complain(mend(path, compilation.source, findings))
-    return compilation.source, findings
+    return replace(compilation.source, name=str(path)), findings  # as typed, so that an editor finds it
 
 
 def _report(checked: Checked, args: Namespace) -> str:
