@@ -46,7 +46,7 @@ _UNTIL = re.compile(r"\s*(?:,?\s*(?:đến|tới)(?:\s+hết)?|[-–])\s*(?:ngà
 Mark = TypeVar("Mark", WrittenTime, WrittenDate)
 _NIGHT = re.compile(r"(?<!\w)(?:trực|ca|đêm|qua đêm|hằng ngày|hàng ngày|mỗi ngày|bảo vệ|hôm sau|sáng sau)(?!\w)")
 _EARLY = 6 * 60
-_LONGEST_ACROSS_YEARS = timedelta(days=200)
+_LONGEST_ACROSS_YEARS = timedelta(days=330)
 
 
 def check(reading: Reading) -> Iterator[Hit]:

@@ -46,7 +46,7 @@ def check(reading: Reading) -> Iterator[Hit]:
     for match in at_figures(_BOTH, reading.source.text):
         words = number_of(_AROUND.sub(" ", match["w"]))
         figures = _figures(match)
-        if words is not None and words != figures:
+        if words is not None and words not in (figures, int(match["n"].replace(".", ""))):
             yield Hit(match.span(), {"figures": _grouped(figures), "words": _grouped(words)})
 
 

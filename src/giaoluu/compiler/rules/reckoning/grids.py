@@ -53,12 +53,13 @@ def sums_of(grid: Grid) -> Iterator[TableSum]:
     """The totals that the table prints, each with the rows that it sums."""
     if len(grid.rows) < 4:
         return
-    ordinal = 1 if _ORDINAL_HEAD.fullmatch(grid.rows[0][0].text) else 0
+    first = grid.rows[0][0].text
+    ordinal = 1 if not first or _ORDINAL_HEAD.fullmatch(first) else 0
     body = [row for row in grid.rows[1:] if any(cell.text for cell in row)]
     for place, row in enumerate(body):
-        if any(_TOTAL.match(cell.text) for cell in row[: ordinal + 1]):
+        if any(_TOTAL.match(cell.text) for cell in row[:2]):
             rows = body[:place] if place else body[1:]
-            if not any(_TOTAL.match(cell.text) for other in rows for cell in other[: ordinal + 1]):
+            if not any(_TOTAL.match(cell.text) for other in rows for cell in other[:2]):
                 yield from _columns(row, rows, ordinal)
 
 
