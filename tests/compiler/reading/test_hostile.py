@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import signal
@@ -273,18 +274,67 @@ def test_a_pdf_page_larger_than_any_paper_is_drawn_small() -> None:
     assert refusal_of(_pdf("<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 1e9 1e9]>>"))
 
 
+def test_a_pdf_with_a_password() -> None:
+    assert refusal_of(locked_pdf("mật khẩu")) == "Tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi gửi lại."
+
+
+def test_a_pdf_that_is_locked_against_changes_only_is_read() -> None:
+    assert read_bytes(locked_pdf(""), "k.pdf").text == "KE HOACH"
+
+
+def locked_pdf(password: str) -> bytes:
+    """A page with two words, locked in the oldest way of the standard (RC4, 40 bits)."""
+    padding = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+    padded = (password.encode() + padding)[:32]
+    owner = b"o" * 32
+    key = hashlib.md5(padded + owner + (-4 & 0xFFFFFFFF).to_bytes(4, "little") + b"i" * 16).digest()[:5]
+    own_key = hashlib.md5(key + (4).to_bytes(3, "little") + b"\0\0").digest()[:10]
+    content = rc4(own_key, b"BT /F 12 Tf 72 700 Td (KE HOACH) Tj ET")
+    font = b"<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font" + font + b">>>>",
+        b"<</Length %d>>stream\n" % len(content) + content + b"\nendstream",
+        b"<</Filter/Standard/V 1/R 2/P -4/O<"
+        + owner.hex().encode()
+        + b">/U<"
+        + rc4(key, padding).hex().encode()
+        + b">>>",
+    ]
+    return written(objects, b"/Encrypt 5 0 R/ID[<" + (b"i" * 16).hex().encode() + b"><00>]")
+
+
+def rc4(key: bytes, data: bytes) -> bytes:
+    box = list(range(256))
+    j = 0
+    for i in range(256):
+        j = (j + box[i] + key[i % len(key)]) % 256
+        box[i], box[j] = box[j], box[i]
+    made = bytearray()
+    i = j = 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + box[i]) % 256
+        box[i], box[j] = box[j], box[i]
+        made.append(byte ^ box[(box[i] + box[j]) % 256])
+    return bytes(made)
+
+
 def _pdf(pages: str) -> bytes:
+    return written([b"<</Type/Catalog/Pages 2 0 R>>", pages.encode(), b"<</Type/Page/Parent 2 0 R>>"])
+
+
+def written(objects: list[bytes], trailer: bytes = b"") -> bytes:
     made = b"%PDF-1.4\n"
     places = []
-    for number, body in enumerate(["<</Type/Catalog/Pages 2 0 R>>", pages, "<</Type/Page/Parent 2 0 R>>"], start=1):
+    for number, body in enumerate(objects, start=1):
         places.append(len(made))
-        made += f"{number} 0 obj{body}endobj\n".encode()
+        made += b"%d 0 obj" % number + body + b"endobj\n"
     table_at = len(made)
-    entries = "".join(f"{place:010d} 00000 n \n" for place in places)
-    made += (
-        f"xref\n0 4\n0000000000 65535 f \n{entries}trailer<</Size 4/Root 1 0 R>>\nstartxref\n{table_at}\n%%EOF".encode()
-    )
-    return made
+    made += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    made += b"".join(b"%010d 00000 n \n" % place for place in places)
+    return made + b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, trailer, table_at)
 
 
 # The child process

@@ -52,27 +52,28 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 def _pages(document: pdfium.PdfDocument) -> tuple[list[Page], list[Scanned], list[int]]:
     """The pages, the scans among them, and the numbers of scans that stay unread for want of an OCR program."""
     pages: list[Page] = []
-    scanned: list[Scanned] = []
-    unread: list[int] = []
+    pictures: dict[int, pdfium.PdfPage] = {}
     for number in range(len(document)):
         page = _load(document, number)
-        found = Page(0, 0, ()) if page is None else page_of(page)
-        if page is not None and wants_ocr(page, found):
-            if tesseract.is_installed():
-                scanned.append(_scanned(page, len(scanned)))
-                found = max(found, scanned[-1].page, key=_share)
-            elif not found.words:
-                unread.append(number + 1)
-        pages.append(found)
-    return pages, scanned, unread
+        pages.append(Page(0, 0, ()) if page is None else page_of(page))
+        if page is not None and wants_ocr(page, pages[-1]):
+            pictures[number] = page
+    if not pictures:
+        return pages, [], []
+    if not tesseract.is_installed():
+        return pages, [], [number + 1 for number in pictures if not pages[number].words]
+    scanned = _scanned(list(pictures.values()))
+    for number, one in zip(pictures, scanned, strict=True):
+        pages[number] = max(pages[number], one.page, key=_share)
+    return pages, scanned, []
 
 
-def _scanned(page: pdfium.PdfPage, before: int) -> Scanned:
-    if before >= MAX_SCANNED_PAGES:
+def _scanned(pictures: list[pdfium.PdfPage]) -> list[Scanned]:
+    if len(pictures) > MAX_SCANNED_PAGES:
         raise Unreadable(f"Có hơn {MAX_SCANNED_PAGES} trang quét; hãy tách riêng phần kế hoạch rồi gửi lại.")
-    from giaoluu.compiler.reading.scan import scan_pdf_page  # noqa: PLC0415 - 0.1 s that most PDFs need not wait
+    from giaoluu.compiler.reading.scan import scan_pdf_pages  # noqa: PLC0415 - 0.1 s that most PDFs need not wait
 
-    return scan_pdf_page(page)
+    return scan_pdf_pages(pictures)
 
 
 def _remarks(scanned: list[Scanned], count: int) -> tuple[str, ...]:

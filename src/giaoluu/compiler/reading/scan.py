@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -20,6 +22,7 @@ from giaoluu.compiler.source import Unreadable
 _A4_WIDTH_INCHES = 8.27
 _BELIEVABLE_DPI = range(100, 1201)
 _DOUBTFUL = 65.0
+_MOST_AT_ONCE = 4
 _POOR = 80.0
 
 
@@ -45,15 +48,23 @@ def read_image(data: bytes) -> Reading:
     return Reading(media_type, lay_out([one.page for one in scanned]), remarks(scanned, len(scanned)))
 
 
-def scan_pdf_page(page: pdfium.PdfPage) -> Scanned:
-    """A page of a PDF that has no usable letters, drawn and read as a picture."""
+def scan_pdf_pages(pages: Sequence[pdfium.PdfPage]) -> list[Scanned]:
+    """Pages of a PDF that have no usable letters, drawn one by one and read as pictures, some at a time."""
+    with ThreadPoolExecutor(min(_MOST_AT_ONCE, os.cpu_count() or 1)) as pool:
+        waiting = [pool.submit(scan, *_drawn(page)) for page in pages]
+        try:
+            return [one.result() for one in waiting]
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _drawn(page: pdfium.PdfPage) -> tuple[Image.Image, int]:
     width, height = page.get_size()
     scale = SCAN_DPI / 72
     if width * height * scale * scale > MAX_PIXELS:
         scale = (MAX_PIXELS / (width * height)) ** 0.5
     drawn = page.render(scale=scale, rev_byteorder=True)
-    picture = drawn.to_pil()
-    return scan(picture, round(scale * 72))
+    return grey(drawn.to_pil()), round(scale * 72)
 
 
 def scan(picture: Image.Image, dpi: int) -> Scanned:
