@@ -79,7 +79,8 @@ def _items(source: Source, start: int, end: int) -> list[Line | Grid]:
     items: list[Line | Grid] = []
     for table in tables:
         items += _lines(text, start, table.at[0])
-        items.append(marked_grid(source, table))
+        grid = marked_grid(source, table)
+        items += [grid] if grid.rows else []
         start = min(end, table.at[1] + 1)
     return items + _lines(text, start, end)
 

@@ -34,7 +34,9 @@ class Passage:
             return place, place
         start = min(start, len(self.text) - 1)
         end = max(end, start + 1)
-        return self.offset(start), self.offset(end - 1) + 1
+        first, last = self.offset(start), self.offset(end - 1)
+        # Words of two columns are joined column by column, so that what is read first may stand behind.
+        return min(first, last), max(first, last) + 1
 
     @property
     def at(self) -> Span:

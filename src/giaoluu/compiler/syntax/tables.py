@@ -13,7 +13,7 @@ from giaoluu.compiler.syntax.tree import Grid
 
 _BAR = re.compile(r"[ \t]*\|[ \t]*")
 _ONLY_BARS = re.compile(r"[ \t]*\|(?:[ \t]*\|)*[ \t]*")
-_DASHES = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|?)+[ \t]*")
+_DASHES = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*")
 
 
 def cell(text: str, at: Span) -> Passage:
@@ -103,7 +103,10 @@ def barred_grid(text: str, lines: list[Span]) -> Grid:
 
 
 def text_tables(text: str, lines: list[Span]) -> Iterator[tuple[int, int, Grid]]:
-    """The flattened tables among the lines: (index of the first line, index behind the last, the table)."""
+    """The flattened tables among the lines: (index of the first line, index behind the last, the table).
+
+    Bars with nothing between them are no table.
+    """
     i = 0
     while i < len(lines):
         if not has_bar(text, lines[i]):
@@ -116,7 +119,8 @@ def text_tables(text: str, lines: list[Span]) -> Iterator[tuple[int, int, Grid]]
                 break
             j += 1
         grid = scraped_grid(text, lines[i:j]) if scraped else barred_grid(text, lines[i:j])
-        yield i, j, grid
+        if grid.rows:
+            yield i, j, grid
         i = j
 
 
