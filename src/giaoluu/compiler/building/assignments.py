@@ -14,7 +14,7 @@ from giaoluu.compiler.syntax.dates import due_day
 from giaoluu.compiler.syntax.names import name_end, starts_with_name
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Clause
-from giaoluu.compiler.syntax.words import VERBS
+from giaoluu.compiler.syntax.words import UPPER, VERBS
 
 _REQUEST = re.compile(r"(?:Trân trọng |Kính )?(?:[Đđ]ề nghị|ĐỀ NGHỊ|[Mm]ời)\s+")
 _CALLS = re.compile(
@@ -99,7 +99,7 @@ def _heading_colon(text: str) -> int | None:
         if before.count("(") > before.count(")"):
             continue
         listing = re.search(r"(?:xã|phường|đặc khu|[Ss]ở|trường|ngành|phòng|đơn vị|ban)$", before.strip()) and re.match(
-            r"[A-ZĐÀ-Ỹ][^.:]*$", rest[:200]
+            rf"[{UPPER}][^.:]*$", rest[:200]
         )
         if not listing:
             return match.start()

@@ -8,7 +8,7 @@ from giaoluu.compiler.plan import Basis
 from giaoluu.compiler.syntax.dates import iso_day, tokens
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block
-from giaoluu.compiler.syntax.words import DOCUMENT_KINDS
+from giaoluu.compiler.syntax.words import DOCUMENT_KINDS, UPPER
 
 CODE = r"\d+\s?(?:/\s?\d{4})?\s?[-/]\s?[A-ZĐ][\wĐ&]*(?:\s?[-/&]\s?[A-ZĐ0-9][\wĐ]*)*"
 _CITE = re.compile(
@@ -98,7 +98,7 @@ def _inside_subject(before: str, following: str | None) -> bool:
 
 
 _RUNS_ON = re.compile(
-    r",\s+(?=[A-ZĐỦÀ-Ỹ])[^,;]{3,120}?\s+(?:xây dựng|ban hành|tổ chức|triển khai|lập)\s[^;]*$|\s+và\s*$|"
+    rf",\s+(?=[{UPPER}])[^,;]{{3,120}}?\s+(?:xây dựng|ban hành|tổ chức|triển khai|lập)\s[^;]*$|\s+và\s*$|"
     r",\s+cụ thể.*$"
 )
 _MORE = re.compile(

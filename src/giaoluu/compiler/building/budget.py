@@ -10,6 +10,7 @@ from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.numbers import amounts
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause
+from giaoluu.compiler.syntax.words import UPPER
 
 _MONEY = re.compile(r"kinh phí|dự toán|ngân sách|tài chính", re.IGNORECASE)
 _CUE = re.compile(
@@ -75,7 +76,7 @@ def _mentions_award(sentence: str) -> bool:
 
 
 def _sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[^\d])\.\s+(?=[A-ZĐÀ-Ỹ])", text)
+    return re.split(rf"(?<=[^\d])\.\s+(?=[{UPPER}])", text)
 
 
 def _sources(sentence: str) -> list[str]:

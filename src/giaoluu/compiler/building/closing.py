@@ -8,13 +8,14 @@ from giaoluu.compiler.building.context import passages
 from giaoluu.compiler.plan import Annex, Recipient, Reporting, Signature
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Document, Grid, Piece
+from giaoluu.compiler.syntax.words import UPPER
 
 _RECIPIENTS = re.compile(r"\W*n[ơo]i nhận\s*:?\s*", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUN|Q)\s*[./]?\s*(?=[A-ZĐÀ-Ỹ]{2})")
+_AUTHORITY = re.compile(rf"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUN|Q)\s*[./]?\s*(?=[{UPPER}]{{2}})")
 _SIGNED = re.compile(r"\(?\s*(?:[Đđ]ã ký|[Kk]ý tên|[Kk]ý,|Chữ ký|ĐÃ KÝ)")
 _NAME = re.compile(
     r"(?:(?:(?:Thượng|Trung|Đại|Thiếu) (?:tá|úy|uý|tướng)|TS|ThS|PGS|GS|BS|Th\.S|CN|NGƯT|NSƯT|Thạc sĩ|Tiến sĩ|"
-    r"Bác sĩ)[.,:]?\s*)*[A-ZĐÀ-Ỹ][\wÀ-ỹ’']*(?:[\s-]+[A-ZĐÀ-Ỹ][\wÀ-ỹ’']*){1,5}"
+    rf"Bác sĩ)[.,:]?\s*)*[{UPPER}][\w’']*(?:[\s-]+[{UPPER}][\w’']*){{1,5}}"
 )
 
 
@@ -152,7 +153,7 @@ _QUESTION = re.compile(r"vấn đề|chi tiết|thông tin")
 _REPORT = re.compile(
     r"(?:báo cáo|phản ánh|liên hệ|phản hồi|trao đổi|gửi|thông tin|kiến nghị|thông báo|đề xuất|"
     r"đề nghị)(?:\s+(?:kịp thời|phản ánh|ngay|trực tiếp|phản hồi|ý kiến|bằng văn bản|thông tin))*(?:\s+(?:về|"
-    r"đến|với|cho|tới|lại))*\s+(?P<to>[A-ZĐÀ-Ỹ][^;.]*?)"
+    rf"đến|với|cho|tới|lại))*\s+(?P<to>[{UPPER}][^;.]*?)"
     r"(?=\s+(?:để|tổng hợp|xem xét|được|kịp|trước|,?\s*điện thoại|số điện)|[;.]|,\s*(?:điện thoại|ĐT|SĐT|số)|\s*/|$)"
 )
 

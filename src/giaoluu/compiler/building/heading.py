@@ -9,6 +9,7 @@ from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.dates import iso_day, tokens
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Document, Piece
+from giaoluu.compiler.syntax.words import UPPER
 
 _NATIONAL = re.compile(
     r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ|CHỦ NGHĨA VI[ỆE]T NAM|Độc lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN VIỆT NAM|"
@@ -16,7 +17,7 @@ _NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"S[ốÔôỐ]\s*:?\s*(?P<number>\d+)?\s*(?:[.…_]+\s*)?(?P<mark>[-/])\s*(?P<symbol>[A-ZĐÀ-Ỹa-zđ&0-9][^\s|"
+    rf"S[ốÔôỐ]\s*:?\s*(?P<number>\d+)?\s*(?:[.…_]+\s*)?(?P<mark>[-/])\s*(?P<symbol>[{UPPER}a-zđ&0-9][^\s|"
     r";,]*(?:\s?[-–/]\s?[A-ZĐ&0-9][^\s|;,]*)*)"
 )
 _DAY = re.compile(r"^(?P<place>[^,|]{2,60}?)\s*,?\s*(?P<day>[Nn]gày\b.*)$")

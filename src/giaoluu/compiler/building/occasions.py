@@ -10,6 +10,7 @@ from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.dates import Moment, moments
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
+from giaoluu.compiler.syntax.words import UPPER
 
 _TIME = re.compile(r"(?:\W*)(?:Thời gian|Thời điểm|Ngày giờ|Ngày tổ chức|THỜI GIAN)\b", re.IGNORECASE)
 _TIME_IN_HEAD = re.compile(r"thời gian|thời điểm|lịch ", re.IGNORECASE)
@@ -262,7 +263,7 @@ def _place_line(passage: Passage) -> Passage | None:
 def _trimmed(venue: Passage) -> Passage:
     text = venue.text
     stop = re.search(
-        r"\s*[;]|:\s|\s*\((?!\w{0,3}\))|\.\s+[A-ZĐÀ-Ỹ]|\.?\s*$|,?\s+(?:từ|vào|lúc)\s+(?:\d|ngày)|"
+        rf"\s*[;]|:\s|\s*\((?!\w{{0,3}}\))|\.\s+[{UPPER}]|\.?\s*$|,?\s+(?:từ|vào|lúc)\s+(?:\d|ngày)|"
         r"[,.]\s*[Tt]hời gian",
         text,
     )

@@ -9,9 +9,9 @@ from giaoluu.compiler.plan import Exemplar, Member
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
-from giaoluu.compiler.syntax.words import HONORIFICS
+from giaoluu.compiler.syntax.words import HONORIFICS, UPPER
 
-_NAME = r"[A-ZĐÐÀ-Ỹ][\wÀ-ỹ’']*(?:\s+[A-ZĐÐÀ-Ỹ][\wÀ-ỹ’']*){1,5}"
+_NAME = rf"[{UPPER}][\w’']*(?:\s+[{UPPER}][\w’']*){{1,5}}"
 _PERSON = re.compile(rf"(?P<honorific>(?:(?:{HONORIFICS})[.:]?\s+)+)(?P<name>{_NAME})(?=\s*(?:[,:;(./–-]|$|\s-\s))")
 _BARE_PERSON = re.compile(rf"(?P<name>{_NAME})(?=\s*[,:;(–-])")
 _COLLECTIVE = re.compile(
@@ -24,9 +24,9 @@ _COLLECTIVE = re.compile(
 )
 _ADDRESS = re.compile(
     r"(?:^|,\s*)(?P<address>(?:(?:xóm|thôn|bản|ấp|tổ dân phố|tổ|khu phố|khu vực|khu|buôn|làng|khóm|số nhà|phum|"
-    r"sóc|bon|xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố|TP)\s+[\wĐÀ-Ỹ].*))$"
+    rf"sóc|bon|xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố|TP)\s+[\wĐ{UPPER}].*))$"
 )
-_UNIT_IN_POST = re.compile(r"\s(?P<address>(?:xóm|thôn|bản|ấp)\s+[A-ZĐÀ-Ỹ].*)$")
+_UNIT_IN_POST = re.compile(rf"\s(?P<address>(?:xóm|thôn|bản|ấp)\s+[{UPPER}].*)$")
 _MOVEMENT = re.compile(r"[“\"](?P<quoted>[^”\"]+)[”\"]")
 _CONTEXT = re.compile(
     r"điển hình|điểm hình|nhân vật|gương|biểu dương|tuyên dương|vinh danh|khách mời|tôn vinh|cá nhân tiêu biểu|"
@@ -94,7 +94,7 @@ def _movement(text: str) -> tuple[str | None, int]:
     """The movement named before the colon ("Điển hình trong phong trào "X": Ông A"), and where the person begins."""
     match = re.match(
         r"(?:Đi[ểê][nm] hình|Gương|Tấm gương|Nhân vật|Cá nhân|Tập thể|Phong trào|Lĩnh vực|Trong|"
-        r"Về)\b(?P<about>.*?(?:[”\"][^:”\"]*)?):\s+(?=[A-ZĐÐÀ-Ỹ])",
+        rf"Về)\b(?P<about>.*?(?:[”\"][^:”\"]*)?):\s+(?=[{UPPER}])",
         text,
     )
     if match is None:
@@ -131,7 +131,7 @@ def _post_and_address(post: str) -> tuple[str | None, str | None]:
     if match is None:
         return post or None, None
     place = match.start()
-    unit = re.compile(r",\s*(?=(?:xóm|thôn|bản|ấp|tổ|khu|buôn|làng|xã|phường|đặc khu)\s+[A-ZĐÀ-Ỹ\d])")
+    unit = re.compile(rf",\s*(?=(?:xóm|thôn|bản|ấp|tổ|khu|buôn|làng|xã|phường|đặc khu)\s+[{UPPER}\d])")
     first = next((m for m in unit.finditer(post)), None)
     if post.startswith(
         ("xóm", "thôn", "bản", "ấp", "tổ ", "khu", "buôn", "làng", "xã ", "phường", "đặc khu", "số nhà")

@@ -15,6 +15,7 @@ from giaoluu.compiler.syntax.names import (
     starts_with_name,
 )
 from giaoluu.compiler.syntax.passage import Passage
+from giaoluu.compiler.syntax.words import UPPER
 
 _ADDRESS = re.compile(
     r"(?:Đề nghị|Giao(?: cho)?|Phân công|Yêu cầu|Riêng(?: đối với)?|Đối với|Trân trọng đề nghị|Kính đề nghị|"
@@ -64,7 +65,7 @@ def subject_end(text: str, known: tuple[str, ...] = ()) -> int:
     if (
         colon > 0
         and colon < start + 200
-        and not re.match(r"\s*[A-ZĐÀ-Ỹ][\w ]+(?:[,;]|\s+và\s)", text[colon + 1 : colon + 60])
+        and not re.match(rf"\s*[{UPPER}][\w ]+(?:[,;]|\s+và\s)", text[colon + 1 : colon + 60])
     ):
         return colon + 1
     return end if end < len(text) else 0

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from giaoluu.compiler.syntax.words import DEPARTMENTS, GENERIC, GROUPS, HEADS, UNIT_TYPES, VERBS
+from giaoluu.compiler.syntax.words import DEPARTMENTS, GENERIC, GROUPS, HEADS, UNIT_TYPES, UPPER, VERBS
 
 _NAME_START = rf"(?:(?:{HEADS})\b|(?:{GROUPS})\s|(?:đảng ủy|đảng uỷ)\s)"
 _SEPARATOR = re.compile(rf"\s*[;,]\s*(?:và\s+)?(?={_NAME_START})|\s+(?:và|cùng với|cùng|&)\s+(?={_NAME_START})|\s*;\s*")
 _STAYS = re.compile(r"(?:Văn phòng|VP)\s[^,;]*$")
 _REST_OF_OFFICE = re.compile(r"(?:Hội đồng nhân dân|HĐND|UBND|(?:Ủy|Uỷ) ban nhân dân|(?:Ủy|Uỷ) ban)\b")
-_UNITS = re.compile(rf"\s*(?:(?P<all>các)\s+)?(?P<type>{UNIT_TYPES})(?:\s*:\s*|\s+)(?=[A-ZĐÀ-Ỹ])")
-_TYPE = re.compile(rf"(?:các\s+)?(?P<type>{UNIT_TYPES})(?:\s*:\s*|\s+)(?=[A-ZĐÀ-Ỹ])")
+_UNITS = re.compile(rf"\s*(?:(?P<all>các)\s+)?(?P<type>{UNIT_TYPES})(?:\s*:\s*|\s+)(?=[{UPPER}])")
+_TYPE = re.compile(rf"(?:các\s+)?(?P<type>{UNIT_TYPES})(?:\s*:\s*|\s+)(?=[{UPPER}])")
 _VERB = re.compile(rf"(?<![\w-])(?:{VERBS})(?![\w-])")
 _NOT_VERB = re.compile(
     r"(?:các|những|một số|của|mọi|từng|mỗi|tổ|ban|công tác|hoạt động|bộ phận|lực lượng|đội|cán bộ|nhiệm vụ|"
@@ -175,7 +175,7 @@ def _inside_name(before: str, after: str) -> bool:
 
 def _prefix_of(name: str) -> str:
     """What a following "phường X" shares with this name: "UBND" of "UBND phường Y"."""
-    match = re.search(rf"\s(?:{UNIT_TYPES})\s+[A-ZĐÀ-Ỹ]", name)
+    match = re.search(rf"\s(?:{UNIT_TYPES})\s+[{UPPER}]", name)
     return name[: match.start()] if match else ""
 
 
@@ -202,7 +202,7 @@ def _expand(text: str, a: int, b: int, prefix: str, before: list[Name]) -> list[
     if a >= b:
         return []
     phrase = text[a:b]
-    sectors = re.match(r"(?:[Cc]ác\s+)?[Ss]ở\s*(?::\s*|\s+(?=[A-ZĐÀ-Ỹ]))", phrase)
+    sectors = re.match(rf"(?:[Cc]ác\s+)?[Ss]ở\s*(?::\s*|\s+(?=[{UPPER}]))", phrase)
     if sectors and (":" in sectors[0] or sectors[0].lower().startswith("các")):
         found = _departments(text, a + sectors.end(), b)
         if found:
@@ -220,7 +220,7 @@ def _expand(text: str, a: int, b: int, prefix: str, before: list[Name]) -> list[
         if units["all"] or re.search(r"[,;]|\svà\s", phrase[units.end() :]) or not phrase[: units.start()].strip():
             return _units(text, a + units.start(), b, head)
     if prefix and not re.match(_NAME_START, phrase) and phrase[0].isupper() and before:
-        kind = re.search(rf"({UNIT_TYPES})\s+[A-ZĐÀ-Ỹ]", before[-1].text)
+        kind = re.search(rf"({UNIT_TYPES})\s+[{UPPER}]", before[-1].text)
         if kind:
             return [Name(f"{prefix} {kind[1]} {phrase}", "one", a, b)]
     return [Name(phrase, scope_of(phrase), a, b)]
@@ -230,7 +230,7 @@ _OF_ONE_KIND = re.compile(
     r"[Cc]ác\s+(?P<kind>đồn [Bb]iên phòng|đồn|(?:trường|Trường)(?: (?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non|"
     r"[Mm]ẫu giáo|Đại học|đại học|Cao đẳng|cao đẳng))*|phòng|khoa|công ty|bệnh viện|Bệnh viện|trung tâm|"
     r"Trung tâm"
-    r"|chi bộ|chi đoàn|cục|thôn|xóm|bản|ấp|khu phố|tổ dân phố)\s*:?\s+(?=[A-ZĐÀ-Ỹ])"
+    rf"|chi bộ|chi đoàn|cục|thôn|xóm|bản|ấp|khu phố|tổ dân phố)\s*:?\s+(?=[{UPPER}])"
 )
 
 

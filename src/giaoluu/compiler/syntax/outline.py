@@ -11,6 +11,7 @@ from giaoluu.compiler.syntax.nesting import nest
 from giaoluu.compiler.syntax.paragraphs import Paragraph, paragraphs
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Document, Grid, Piece
+from giaoluu.compiler.syntax.words import LOWER, UPPER
 
 _TITLE = re.compile(
     r"^[\W_]*(KẾ\s+HOẠCH|Kế hoạch(?=[\W_]*$)|CHƯƠNG TRÌNH|PHƯƠNG ÁN|HƯỚNG DẪN|THÔNG BÁO|ĐỀ ÁN|KỊCH BẢN|THỂ LỆ|ĐIỀU LỆ)"
@@ -23,19 +24,20 @@ _RECIPIENTS = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
-    r"^[\W_]*(?:.*\s{3,}|.*\|\s*)?[*_]*(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUN)\s*\.?\s*(?=[A-ZĐÀ-Ỹ]{2})", re.MULTILINE
+    rf"^[\W_]*(?:.*\s{{3,}}|.*\|\s*)?[*_]*(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUN)\s*\.?\s*(?=[{UPPER}]{{2}})",
+    re.MULTILINE,
 )
 _POST = re.compile(
     r"^[\W_]*(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|BÍ THƯ|CHỦ NHIỆM|TRƯỞNG PHÒNG|"
     r"CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CỤC TRƯỞNG)"
-    r"[^a-zà-ỹ\n]*$",
+    rf"[^{LOWER}\n]*$",
     re.MULTILINE,
 )
 _ANNEX = re.compile(
     r"^[\W_]*(?:(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|BIỂU|DANH SÁCH|BẢNG|LỊCH|KỊCH BẢN|CHƯƠNG TRÌNH|PHÂN CÔNG|"
     r"TỔNG HỢP|DỰ TOÁN|PHIẾU|THỂ LỆ"
     r"|ĐIỀU LỆ|NỘI DUNG|SƠ ĐỒ|MẪU|Mẫu số|ĐỀ CƯƠNG|KẾ HOẠCH|DỰ KIẾN|TIÊU CHÍ|THANG ĐIỂM|"
-    r"KHUNG)\b[^a-zà-ỹ\n]{0,200}$|(?:PHỤ LỤC|Phụ lục|Mẫu số)\b)",
+    rf"KHUNG)\b[^{LOWER}\n]{{0,200}}$|(?:PHỤ LỤC|Phụ lục|Mẫu số)\b)",
     re.MULTILINE,
 )
 _PREAMBLE = re.compile(

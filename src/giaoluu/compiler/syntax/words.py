@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-UB = r"(?:[ỦU]y|[ỦU]ỷ|ỦY|UỶ) ban"
+UPPER = (
+    r"A-ZÀ-ÝĂĐÐĨŨƠƯ"
+    r"ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+)
+"""The capital letters of Vietnamese, for the inside of a character class."""
+
+LOWER = (
+    r"a-zß-ýăđĩũơư"
+    r"ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
+)
+"""The small letters of Vietnamese, for the inside of a character class."""
 
 HEADS = (
     r"Sở|UBND|Viễn thông|(?:Ủy|Uỷ) ban|HĐND|Hội đồng(?! hương)|Công an|Bộ(?! môn| đội)|Ban(?! hành| đầu| tối)|"
