@@ -33,9 +33,8 @@ def letterhead_words(document: Document) -> str:
 def is_party(document: Document) -> bool:
     """Whether the document has the form of the Party's own documents."""
     words = letterhead_words(document)
-    return (
-        "ĐẢNG CỘNG SẢN VIỆT NAM" in words or re.search(r"(?:TỈNH|THÀNH|ĐẢNG|HUYỆN|QUẬN) [ỦU][YỶ]\b", words) is not None
-    )
+    committee = re.search(r"(?:TỈNH|THÀNH|ĐẢNG|HUYỆN|QUẬN) [ỦU][YỶ]\b(?! BAN)", words)
+    return "ĐẢNG CỘNG SẢN VIỆT NAM" in words or committee is not None
 
 
 def is_youth(document: Document) -> bool:
