@@ -28,7 +28,10 @@ from giaoluu.compiler.building.work_items import build_work_items
 from giaoluu.compiler.building.written import as_written
 from giaoluu.compiler.findings.finding import Finding
 from giaoluu.compiler.plan import Plan, Section
+from giaoluu.compiler.rules.rule import Reading
+from giaoluu.compiler.rules.walk import check_all
 from giaoluu.compiler.source import Source, Unreadable
+from giaoluu.compiler.syntax.dates import Since
 from giaoluu.compiler.syntax.outline import outline
 from giaoluu.compiler.syntax.tree import Clause, Document
 
@@ -54,9 +57,6 @@ def compile_plan(source: Source, lang: str = "vi", check: bool = True) -> Compil
     plan = as_written(build_plan(document), source.text)
     findings: tuple[Finding, ...] = ()
     if check:
-        from giaoluu.compiler.rules.rule import Reading
-        from giaoluu.compiler.rules.walk import check_all
-
         findings = check_all(Reading(source, document, plan), lang)
     return Compilation(source, document, plan, findings)
 
@@ -106,10 +106,10 @@ def _section(clause: Clause) -> Section:
     return Section(clause.label, clause.title, clause.at, tuple(_section(child) for child in clause.children))
 
 
-def _year(document: Document, date: str | None) -> int | None:
+def _year(document: Document, date: str | None) -> int | Since | None:
     """The year that days without one belong to."""
     if date:
-        return int(date[:4])
+        return Since(int(date[:4]), int(date[5:7]))
     for piece in document.letterhead:
         match = re.search(r"năm\s+(20\d\d)", piece.passage.text)
         if match:

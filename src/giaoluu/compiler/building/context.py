@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from giaoluu.compiler.syntax.dates import Since
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Clause, Document
 
@@ -23,7 +24,7 @@ class Context:
     """A document with the year that its days belong to, and its clauses sorted by matter."""
 
     document: Document
-    year: int | None
+    year: int | Since | None
 
     @cached_property
     def clauses(self) -> list[Clause]:

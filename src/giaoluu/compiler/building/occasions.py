@@ -7,7 +7,7 @@ import re
 from giaoluu.compiler.building.context import Context, lead, own_texts, passages
 from giaoluu.compiler.plan import Occasion
 from giaoluu.compiler.source import Span
-from giaoluu.compiler.syntax.dates import Moment, moments
+from giaoluu.compiler.syntax.dates import Moment, Since, moments
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
 from giaoluu.compiler.syntax.words import UPPER
@@ -75,7 +75,7 @@ def _from_tables(context: Context) -> list[Occasion]:
     return found
 
 
-def _row(row: tuple[Passage, ...], time: int, place: int, year: int | None) -> Occasion | None:
+def _row(row: tuple[Passage, ...], time: int, place: int, year: int | Since | None) -> Occasion | None:
     if len(row) <= max(time, place):
         return None
     moment = next(iter(moments(row[time].text, year)), None)
@@ -171,7 +171,7 @@ _ASIDE = re.compile(
 )
 
 
-def _event_moments(passage: Passage, year: int | None, day: str | None) -> list[Moment]:
+def _event_moments(passage: Passage, year: int | Since | None, day: str | None) -> list[Moment]:
     """The moments of a passage that are the event itself: the first, and more where they are other days of it."""
     text = passage.text
     found: list[Moment] = []

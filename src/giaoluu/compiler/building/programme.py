@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from giaoluu.compiler.building.context import Context, lead, own_texts, sentence_end
 from giaoluu.compiler.plan import Occasion, Segment
-from giaoluu.compiler.syntax.dates import Token, moments, tokens
+from giaoluu.compiler.syntax.dates import Since, Token, moments, tokens
 from giaoluu.compiler.syntax.labels import read_label
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
@@ -96,7 +96,7 @@ def _from_annex_tables(context: Context, day: str | None) -> list[Segment]:
     return segments
 
 
-def _from_grid(grid: Grid, day: str | None, year: int | None) -> list[Segment]:
+def _from_grid(grid: Grid, day: str | None, year: int | Since | None) -> list[Segment]:
     head = [cell.text.lower() for cell in grid.rows[0]]
     time = next(
         (i for i, h in enumerate(head) if re.search(r"^(?:thời gian|giờ|thời lượng|thời điểm|số phút)", h)), None

@@ -6,7 +6,7 @@ import re
 
 from giaoluu.compiler.building.quotas import read_quotas
 from giaoluu.compiler.plan import Agency, Task
-from giaoluu.compiler.syntax.dates import deadlines
+from giaoluu.compiler.syntax.dates import Since, deadlines
 from giaoluu.compiler.syntax.names import (
     is_generic,
     kind_of,
@@ -75,7 +75,7 @@ def read_task(
     passage: Passage,
     body: int,
     agencies: tuple[Agency, ...],
-    year: int | None,
+    year: int | Since | None,
     inherited: Task | None = None,
     applies_to: tuple[str, ...] = (),
     subjects: tuple[Agency, ...] = (),

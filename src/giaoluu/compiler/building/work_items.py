@@ -6,7 +6,7 @@ import re
 
 from giaoluu.compiler.building.context import Context, passages, sentence_end
 from giaoluu.compiler.plan import WorkItem
-from giaoluu.compiler.syntax.dates import deadlines, iso_day, tokens
+from giaoluu.compiler.syntax.dates import Since, deadlines, iso_day, tokens
 from giaoluu.compiler.syntax.names import is_generic, split_names
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Clause, Grid
@@ -40,7 +40,7 @@ def _column(head: list[str], pattern: re.Pattern[str], taken: set[int]) -> int |
     return found
 
 
-def _from_grid(grid: Grid, year: int | None) -> list[WorkItem]:
+def _from_grid(grid: Grid, year: int | Since | None) -> list[WorkItem]:
     head = [cell.text.lower() for cell in grid.rows[0]]
     taken: set[int] = set()
     partner = _column(head, _WITH, taken)
@@ -71,7 +71,7 @@ def _row(
     partner: int | None,
     when: int | None,
     product: int | None,
-    year: int | None,
+    year: int | Since | None,
 ) -> WorkItem:
     def cell(i: int | None) -> str:
         return row[i].text.strip(" .;") if i is not None and i < len(row) else ""
@@ -91,7 +91,7 @@ def _partners(text: str) -> tuple[str, ...]:
     return tuple(name.text for name in split_names(text) if not is_generic(name.text)) if text else ()
 
 
-def _day(text: str, year: int | None) -> str | None:
+def _day(text: str, year: int | Since | None) -> str | None:
     """The day by which a row is due: the last one named."""
     limit = deadlines(text, year)
     if limit:
@@ -107,7 +107,7 @@ _LINE = re.compile(
 _TIME_LINE = re.compile(r"(?:[-+*]\s*)?(?:Thời gian|Thời hạn)(?:\s+(?:thực hiện|hoàn thành))?\s*:\s*(?P<rest>[^;]*)")
 
 
-def _from_lines(clause: Clause, year: int | None) -> WorkItem | None:
+def _from_lines(clause: Clause, year: int | Since | None) -> WorkItem | None:
     """An item with lines under it that say who leads, who supports, by when."""
     lines = [*passages(clause.body), *(child.passage for child in clause.children)]
     found: dict[str, str] = {}

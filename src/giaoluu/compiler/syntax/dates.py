@@ -58,7 +58,19 @@ class Moment:
     stop: int
 
 
-def tokens(text: str, year: int | None = None) -> list[Token]:
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The month in which a plan is dated: a day without a year is the next one from about then on."""
+
+    year: int
+    month: int
+
+    def year_of(self, month: int | None) -> int:
+        """The year of a month named without one; a month shortly before the plan is still of its year."""
+        return self.year + 1 if month and month < self.month - 3 else self.year
+
+
+def tokens(text: str, year: int | Since | None = None) -> list[Token]:
     """Times and days in the order of the text; a year left out is taken from the next day named, else from `year`."""
     found: list[Token] = []
     if _DIGIT.search(text) is None:
@@ -135,14 +147,16 @@ def _is_count(before: str, match: re.Match[str]) -> bool:
     )
 
 
-def _with_years(found: list[Token], year: int | None) -> list[Token]:
+def _with_years(found: list[Token], year: int | Since | None) -> list[Token]:
     """Fill months and years that stand only with the next day, or follow from the plan."""
     filled: list[Token] = []
     month: int | None = None
     known: int | None = None
     for token in reversed(found):
         if token.kind != "time":
-            here = replace(token, month=token.month or month, year=token.year or known or year)
+            named = token.month or month
+            assumed = year.year_of(named) if isinstance(year, Since) else year
+            here = replace(token, month=named, year=token.year or known or assumed)
             month, known = here.month, token.year or known
             token = here
         filled.append(token)
@@ -186,7 +200,7 @@ def is_range(text: str, first: Token, second: Token) -> bool:
     return _TO.fullmatch(text, first.end, second.start) is not None
 
 
-def moments(text: str, year: int | None = None, day: str | None = None) -> list[Moment]:
+def moments(text: str, year: int | Since | None = None, day: str | None = None) -> list[Moment]:
     """The points and stretches of time that a text names; `day` is the day that "cùng ngày" or a bare hour means."""
     found = tokens(text, year)
     result: list[Moment] = []
@@ -298,7 +312,7 @@ _RECUR = re.compile(r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)
 _PERIOD = re.compile(r"(?:từ|[Tt]ừ)\s+(?:ngày|tháng|đầu)?\s*[\d/]*\s*(?:tháng\s*\d+\s*)?$")
 
 
-def deadlines(text: str, year: int | None = None) -> list[Deadline]:
+def deadlines(text: str, year: int | Since | None = None) -> list[Deadline]:
     """The days by which something is to be done ("trước ngày", "chậm nhất", "hoàn thành trong tháng")."""
     cues = list(DEADLINE.finditer(text))
     days = [token for token in tokens(text, year) if token.kind != "time"] if cues else []
@@ -320,7 +334,7 @@ def deadlines(text: str, year: int | None = None) -> list[Deadline]:
     return found
 
 
-def due_day(text: str, year: int | None = None) -> str | None:
+def due_day(text: str, year: int | Since | None = None) -> str | None:
     """The day on a line that only says when something is due; the end of a stretch, nothing for an open one."""
     days = [token for token in tokens(text, year) if token.kind != "time"]
     if not days:
