@@ -13,8 +13,6 @@ _VERSION = 1
 def plan_json(compilation: Compilation) -> dict[str, Any]:
     """The whole compilation as plain values; spans as `[start, end]`, tuples as lists."""
     source = compilation.source
-    plan = _plain(compilation.plan)
-    assert isinstance(plan, dict)
     return {
         "version": _VERSION,
         "source": {
@@ -24,14 +22,15 @@ def plan_json(compilation: Compilation) -> dict[str, Any]:
             "text": source.text,
             "pages": list(source.pages),
         },
-        **plan,
+        **_plain(compilation.plan),
         "findings": [_plain(finding) for finding in compilation.findings],
     }
 
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain for f in fields(value) if (plain := _field(f.name, getattr(value, f.name))) is not _LEFT_OUT}
+        plain = {f.name: _field(f.name, getattr(value, f.name)) for f in fields(value)}
+        return {name: item for name, item in plain.items() if item is not _LEFT_OUT}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
