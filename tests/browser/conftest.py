@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FloatRect, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, sync_playwright
 
 from tools.shots import ARGUMENTS, CHROMIUM, free_port, wait_for
+
+PATIENCE = 8_000
 
 
 def box(locator: Locator) -> FloatRect:
@@ -38,6 +40,7 @@ def address(reference_plan: Path, root: Path, tmp_path_factory: pytest.TempPathF
     )
     try:
         wait_for(port)
+        assert process.poll() is None
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
@@ -58,14 +61,23 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page of a desk; whatever the browser complains of fails the test."""
+@pytest.fixture(scope="session")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser on a desk, whose cache fills once for all tests."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(desk: BrowserContext) -> Iterator[Page]:
+    """A fresh page without cookies; whatever the browser complains of fails the test."""
+    desk.clear_cookies()
+    page = desk.new_page()
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
-    context.close()
+    page.close()
     assert [complaint for complaint in complaints if "422" not in complaint and "404" not in complaint] == []
