@@ -126,7 +126,7 @@ def test_the_copy_can_be_taken_without_scripts(browser: Browser, plan_address: s
     page.goto(plan_address)
     slip_note(page).get_by_role("checkbox").check()
     with page.expect_download() as download:
-        page.locator(".corrected button").evaluate("button => button.form.submit()")
+        page.get_by_role("button", name="Tải bản đã sửa").click()
     assert "Điểm hình" not in Path(download.value.path()).read_text("utf-8")
     context.close()
 

@@ -71,3 +71,9 @@ def test_what_a_plan_says_is_text_and_never_a_script(stranger: Client, sha: str)
     page = stranger.get(f"/plans/{sha}/").content.decode()
     escaped = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; biểu dương"
     assert ("<script>alert(1)" in page, escaped in page) == (False, True)
+
+
+def test_many_changes_may_be_accepted_at_once(stranger: Client, sha: str) -> None:
+    keys = [f"{start}-{start + 2}" for start in range(300)]
+    asked = [stranger.get(f"/plans/{sha}/{end}", {"fix": keys}).status_code for end in ("", "corrected")]
+    assert asked == [200, 200]
