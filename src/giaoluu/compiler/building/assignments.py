@@ -16,9 +16,9 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Clause
 from giaoluu.compiler.syntax.words import UPPER, VERBS
 
-_REQUEST = re.compile(r"(?:Trân trọng |Kính )?(?:[Đđ]ề nghị|ĐỀ NGHỊ|[Mm]ời)\s+")
+_REQUEST = re.compile(r"(?:Trân trọng |Kính |Rất mong |Rất )?(?:[Đđ]ề nghị|ĐỀ NGHỊ|[Mm]ời|mong)\s+")
 _CALLS = re.compile(
-    r"(?:Trân trọng |Kính )?(?:Đề nghị|ĐỀ NGHỊ|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Yêu cầu|Đối với|"
+    r"(?:Trân trọng |Kính |Rất )?(?:[Đđ]ề nghị|ĐỀ NGHỊ|Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Yêu cầu|Đối với|"
     r"Trách nhiệm của|Nhiệm vụ của|Về phía|Mời)\s*:?\s+"
 )
 _NOT_AGENCY = re.compile(
@@ -322,7 +322,7 @@ def _extent(at: Span, tasks: list[Task]) -> Span:
 def _address_end(text: str) -> int:
     """Where the agencies of a subject begin, behind "Đề nghị", "Giao" or the grounds of the duty."""
     call = grounds(text) or re.match(
-        r"(?:Trân trọng |Kính )?(?:Đề nghị|Giao(?: nhiệm vụ)?(?: cho)?|Phân công(?: nhiệm vụ cho)?|Yêu cầu|"
+        r"(?:Trân trọng |Kính |Rất )?(?:[Đđ]ề nghị|Giao(?: nhiệm vụ)?(?: cho)?|Phân công(?: nhiệm vụ cho)?|Yêu cầu|"
         r"Riêng(?: đối với)?|Đối với|Mời)\s+",
         text,
     )

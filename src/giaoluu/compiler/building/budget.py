@@ -7,9 +7,9 @@ import re
 from giaoluu.compiler.building.context import Context, lead, own_texts, sentence_end
 from giaoluu.compiler.plan import Budget
 from giaoluu.compiler.source import Span
-from giaoluu.compiler.syntax.numbers import amounts
+from giaoluu.compiler.syntax.numbers import amounts, whole
 from giaoluu.compiler.syntax.passage import Passage
-from giaoluu.compiler.syntax.tree import Clause
+from giaoluu.compiler.syntax.tree import Clause, Grid
 from giaoluu.compiler.syntax.words import UPPER
 
 _MONEY = re.compile(r"kinh phí|dự toán|ngân sách|tài chính", re.IGNORECASE)
@@ -26,7 +26,10 @@ _SOURCE = re.compile(
     r"học phí|lệ phí|đoàn phí|công đoàn phí|các đơn vị tự|Hội phí|hội phí|khoản|sự nghiệp)",
     re.IGNORECASE,
 )
-_SUM = re.compile(r"[Tt]ổng (?:kinh phí|dự toán|mức|số tiền|cộng|chi|số)|TỔNG")
+_AFTER_SUM = re.compile(
+    r"(?:đồng|đ)\s*,?\s*(?:(?:được |bảo đảm |đảm bảo |huy động |chi |lấy |trích |cân đối )*(?:từ|do|bằng)|trong đó|gồm|bao gồm)\s*:?\s*"
+)
+_SUM = re.compile(r"[Tt]ổng (?:kinh phí|dự toán|mức|số tiền|cộng|chi|dự chi|số)|TỔNG|^Cộng|CỘNG")
 _TOTAL = re.compile(r"[Dd]ự toán|[Kk]inh phí (?:dự kiến|thực hiện|tổ chức)?[^.;]{0,40}?(?:là|:)|[Dd]ự kiến|[Kk]inh phí")
 
 
@@ -36,21 +39,50 @@ def build_budget(context: Context) -> Budget:
     if clause is None:
         return Budget((), None, None)
     texts = [p for c in clause.walk() for p in own_texts(c)]
+    sources = _stated(texts) or _listed(clause) or _in_table(clause)
+    total = _first_total(texts, _SUM) or _table_total(clause) or _first_total(texts, _TOTAL)
+    at: Span = (clause.at[0], texts[-1].at[1] if texts else clause.at[1])
+    return Budget(tuple(sources), total, at)
+
+
+def _stated(texts: list[Passage]) -> list[str]:
+    """The sources named in sentences, each once."""
     sources: list[str] = []
     for passage in texts:
         for sentence in _sentences(passage.text):
-            if _mentions_award(sentence):
-                continue
-            for source in _sources(sentence):
-                if source.lower() not in {s.lower() for s in sources}:
-                    sources.append(source)
-    if not sources:
-        sources = _listed(clause)
-    total = next((value for p in texts if (value := _total(p, _SUM)) is not None), None)
-    if total is None:
-        total = next((value for p in texts if (value := _total(p, _TOTAL)) is not None), None)
-    at: Span = (clause.at[0], texts[-1].at[1] if texts else clause.at[1])
-    return Budget(tuple(sources), total, at)
+            if not _mentions_award(sentence):
+                sources += [s for s in _sources(sentence) if s.lower() not in {known.lower() for known in sources}]
+    return sources
+
+
+def _first_total(texts: list[Passage], cue: re.Pattern[str]) -> int | None:
+    return next((value for passage in texts if (value := _total(passage, cue)) is not None), None)
+
+
+def _grids(clause: Clause) -> list[Grid]:
+    return [block for c in clause.walk() for block in c.body if isinstance(block, Grid)]
+
+
+def _in_table(clause: Clause) -> list[str]:
+    """The column of sources in a table of costs."""
+    found: list[str] = []
+    for grid in _grids(clause):
+        column = next((i for i, cell in enumerate(grid.rows[0]) if re.match(r"nguồn", cell.text, re.IGNORECASE)), None)
+        if column is not None:
+            cells = [row[column].text for row in grid.rows[1:] if len(row) > column and row[column].text]
+            found += [text for text in dict.fromkeys(cells) if text not in found]
+    return found
+
+
+def _table_total(clause: Clause) -> int | None:
+    """The sum in the last line of a table of costs."""
+    for grid in _grids(clause):
+        for row in grid.rows[1:]:
+            if any(re.match(r"(?:Tổng|Cộng)", cell.text, re.IGNORECASE) for cell in row[:2]):
+                number = next((c.text for c in row if re.fullmatch(r"\d{1,3}(?:\.\d{3}){1,4}", c.text)), None)
+                if number is not None:
+                    return whole(number)
+    return None
 
 
 def _clause(context: Context) -> Clause | None:
@@ -58,7 +90,9 @@ def _clause(context: Context) -> Clause | None:
         c
         for c in context.clauses
         if re.match(
-            r"(?:Về )?(?:nguồn )?(?:kinh phí|dự toán|tài chính|nguồn kinh phí|nguồn lực)", lead(c), re.IGNORECASE
+            r"(?:Về )?(?:nguồn )?(?:kinh phí|dự toán|tài ch[ií]nh|tài chánh|nguồn kinh phí|nguồn lực)",
+            lead(c),
+            re.IGNORECASE,
         )
         and len(lead(c)) < 90
     ]
@@ -80,26 +114,40 @@ def _sentences(text: str) -> list[str]:
 
 
 def _sources(sentence: str) -> list[str]:
-    found: list[str] = []
-    sentence = re.sub(r"\([^()]*\)", "", sentence)
+    sentence = re.sub(r"\s*\([^()]*\)", "", sentence)
+    cue = _AFTER_SUM.search(sentence)
+    if cue is not None and ";" in sentence[cue.end() :]:
+        return [_cleaned(piece) for piece in sentence[cue.end() :].split(";") if piece.strip(" .")]
     cue = _CUE.search(sentence)
     if cue is None:
         return []
-    for piece in re.split(
-        r"\s*[;,]\s*(?!khen thưởng)|\s+và\s+|\s+cùng với\s+|\s+kết hợp(?: với)?\s+|\s+hoặc\s+", sentence[cue.end() :]
-    ):
-        piece = sentence_end(piece)
+    rest = sentence[cue.end() :]
+    if rest.count(";") and not re.search(r"quyết toán|theo quy định", rest):
+        return [_cleaned(piece) for piece in rest.split(";") if piece.strip(" .")]
+    pieces = re.split(r"\s*[;,]\s*(?!khen thưởng)|\s+và\s+|\s+cùng với\s+|\s+kết hợp(?: với)?\s+|\s+hoặc\s+", rest)
+    return [source for piece in pieces if (source := _source(sentence_end(piece)))]
+
+
+def _source(piece: str) -> str | None:
+    """A piece of a list, if it names a source."""
+    head = _SOURCE.match(piece)
+    inner = re.search(r"(?:do|từ|bằng)\s+(?=(?:kinh phí|nguồn|ngân sách|quỹ))", piece)
+    if inner and not (head and inner.start() > 30 and not piece.startswith(("tại", "ở"))):
+        piece = piece[inner.end() :]
         head = _SOURCE.match(piece)
-        inner = re.search(r"(?:do|từ|bằng)\s+(?=(?:kinh phí|nguồn|ngân sách|quỹ))", piece)
-        if inner and not (head and head.start() == 0 and inner.start() > 30 and not piece.startswith(("tại", "ở"))):
-            piece, head = piece[inner.end() :], _SOURCE.match(piece[inner.end() :])
-        if head and not re.match(r"(?:thu hút|chi tiết|huy động các|hỗ trợ các (?:cơ|đơn))", piece):
-            piece = re.sub(r"^(?:và|từ|do|cùng|từ các)\s+|^(?:nguồn )?kinh phí\s*:\s*", "", piece)
-            piece = re.sub(
-                r"\s+(?:bảo đảm|chi trả|đảm bảo|hỗ trợ)$|\s*(?:là|:)?\s*\d[\d.]*\s*(?:triệu\s*)?đồng$", "", piece
-            )
-            found.append(piece)
-    return found
+    if head is None or re.match(r"(?:thu hút|chi tiết|huy động các|hỗ trợ các (?:cơ|đơn))", piece):
+        return None
+    return _cleaned(piece)
+
+
+def _cleaned(piece: str) -> str:
+    """A source without the words around it and without its amount."""
+    piece = re.sub(
+        r"^(?:(?:và|từ|do|cùng|từ các)\s+|(?:nguồn )?kinh phí\s*:\s*|tại [^;]{3,40}? do\s+)+", "", sentence_end(piece)
+    )
+    return re.sub(
+        r"\s+(?:bảo đảm|chi trả|đảm bảo|hỗ trợ)$|\s*(?:là|:)?\s*\d[\d.]*\s*(?:triệu\s*)?(?:đồng|đ)$", "", piece
+    )
 
 
 def _listed(clause: Clause) -> list[str]:

@@ -175,6 +175,7 @@ def _last_words(document: Document) -> list[Block]:
 
 
 _REPLACES = re.compile(
+    r"(?:thay|thay thế)(?:\s+cho)?\s+[^.;]{0,40}?\b(?:giấy mời|giấy triệu tập|thư mời)|"
     r"(?:thay|thay thế)(?:\s+cho)?\s+(?:(?:Thư|thư|Công văn|công văn)\s*,?\s*)?(?:[Gg]iấy\s+(?:mời|triệu tập)|"
     r"[Tt]hư mời|GIẤY MỜI)"
 )

@@ -17,7 +17,7 @@ _ATTEND = re.compile(
 _GROUPS = re.compile(r"thành phần|đại biểu|khách mời|cơ cấu|triệu tập|mời dự|đối tượng tham", re.IGNORECASE)
 _PEOPLE = (
     r"(?:đại biểu|người|đồng chí|thí sinh|vận động viên|VĐV|học viên|lượt người|đoàn viên|cán bộ|học sinh|hội viên"
-    r"|công nhân)"
+    r"|công nhân|vị|khách|giáo viên|sinh viên|thanh niên|chiến s[ĩỹ]|nông dân|phụ nữ|bạn trẻ|cổ động viên)"
 )
 _TOTAL = (
     re.compile(
@@ -34,6 +34,8 @@ _TOTAL = (
         rf"(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]riệu tập|[Gg]ồm|quy mô|Quy mô|với)\s*(?:có\s*|khoảng\s*|"
         rf":\s*)*(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*đại biểu"
     ),
+    re.compile(rf"(?:[Gg]ồm|[Cc]ó|với)\s+(?P<n>{NUMBER})\s*{_PEOPLE}(?=[^.;]{{0,40}}(?:phân bổ|cơ cấu|như sau|gồm:))"),
+    re.compile(rf"(?:^|:\s*)(?P<n>{NUMBER})\s*{_PEOPLE}\s*[.,;]?\s*(?:$|[Gg]ồm|cơ cấu|phân bổ|trong đó)"),
 )
 _OF_ONE_KIND = re.compile(
     rf"(?:Đại biểu|Thành phần|Học viên|Thí sinh|Vận động viên)(?!\s+(?:Trung ương|tỉnh|xã|các|là|"
@@ -153,7 +155,9 @@ def _count_column(grid: Grid) -> int | None:
         (
             i
             for i, h in enumerate(head)
-            if re.search(r"số lượng|số đại biểu|chỉ tiêu|phân bổ|số người|đại biểu|số giấy|sl\b", h)
+            if re.search(
+                r"^số (?!tt|thứ|hiệu|điện)|số lượng|số đại biểu|chỉ tiêu|phân bổ|số người|đại biểu|số giấy|sl\b", h
+            )
         ),
         None,
     )

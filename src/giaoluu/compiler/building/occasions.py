@@ -33,7 +33,7 @@ _PLACE = re.compile(
     r"tỉnh))(?:\s+(?:tổ chức|diễn ra|thực hiện|chính|dự kiến|thi đấu|thi|khai mạc|tập trung|học tập|hội nghị|"
     r"Hội nghị|buổi lễ|xuất phát|hoạt động))*[^:.;]{0,40}?\s*:\s*(?P<venue>.+)$"
 )
-_AT = re.compile(r"(?:,|\s|\.|\))\s*(?:[Tt]ại|ở)\s+(?P<venue>(?!chỗ|đây|phần|mục|điểm [a-z]|các\b)[^;.]*[^;.\s])")
+_AT = re.compile(r"(?:,|\s|\.|\))\s*(?:[Tt]ại|ở)\s+(?P<venue>(?!chỗ|đây|phần|mục|điểm [a-z])[^;.]*[^;.\s])")
 _EVENT = re.compile(r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|dự kiến|tiến hành)\b", re.IGNORECASE)
 
 

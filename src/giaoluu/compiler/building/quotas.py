@@ -7,49 +7,38 @@ import re
 from giaoluu.compiler.plan import Quota
 from giaoluu.compiler.syntax.numbers import NUMBER, whole
 from giaoluu.compiler.syntax.passage import Passage
+from giaoluu.compiler.syntax.words import LOWER
 
-_NOUNS = (
-    r"đại biểu|đồng chí|đ/c|người|cán bộ|công chức|viên chức|chiến s[ĩỹ]|đoàn viên|hội viên|học sinh|sinh viên|"
-    r"giáo viên|giảng viên|thầy|cô giáo|nhân viên|nhân sự|tiết mục|phóng sự|xe|tổ|đội|mô hình|chủ|đại diện|"
-    r"lãnh đạo|"
-    r"lao động|công nhân|vận động viên|VĐV|thanh niên|tình nguyện viên|y s[ĩỹ]|bác s[ĩỹ]|điều dưỡng|trọng tài|"
-    r"đoàn|gian hàng|gương|điển hình|tập thể|cá nhân|trường hợp|tham luận|bài|sản phẩm|thành viên|phụ huynh|"
-    r"nghệ nhân|diễn viên|ca s[ĩỹ]|MC|"
-    r"phóng viên|kỹ thuật viên|bộ|suất|thí sinh|tuyên truyền viên|báo cáo viên|dân quân|chiến sĩ|bí thư|"
-    r"chủ tịch|phó|nông dân|phụ nữ|nữ|cựu chiến binh|già làng|người có uy tín|trưởng|vị|em|quần chúng|"
-    r"đảng viên|hộ|doanh nghiệp|hợp tác xã|đơn vị|ý kiến|câu hỏi|video|clip|tác phẩm|"
-    r"hội trại|trại|máy|lẵng hoa|tin|chuyên mục|pano|băng rôn|khẩu hiệu|tủ|phòng|ô tô|lượt|hoạt náo viên|"
-    r"đơn vị máu|nhà|cờ|biển|chương trình|màn|tổ y tế|kíp|ê-kíp|ê kíp|lực lượng|con|cặp|ảnh|bức|tranh|kíp trực|"
-    r"bảo vệ|hướng dẫn viên|phiên dịch|thư ký|giám khảo|khách|chuyên gia|nghệ s[ĩỹ]|trưởng đoàn|"
-    r"huấn luyện viên|HLV|quân nhân|sĩ quan|dân công|chuyên viên|công trình|mâm|vòng hoa|lều|xuất|túi"
-)
 _NO_NOUN = (
-    r"phút|giờ|ngày|tháng|năm|tuổi|đồng|lần|đợt|buổi|tuần|điểm|bước|nội dung|phần|mục|trang|loại|hình thức|cấp|"
-    r"mặt|km|m|m2|kg|cm|triệu|tỷ|nghìn|ngàn|phong trào|khâu|khóa|khoá|nhiệm kỳ|giai đoạn|quý|đến|và|trở|của|"
-    r"trên|trong|tại|được|khi|do|có|là|công đoàn cơ sở|phần trăm|thứ|xã|phường|tỉnh|chỗ|tầng"
+    r"phút|giờ|ngày|tháng|năm|tuổi|đồng(?! chí)|lần|đợt|buổi|tuần|điểm|bước|nội dung|mục|trang|loại|hình thức|cấp|mặt|km|m|m2|"
+    r"kg|cm|triệu|tỷ|tỉ|nghìn|ngàn|phong trào|khâu|khóa|khoá|nhiệm kỳ|giai đoạn|quý|đến|và|trở|của|trên|trong|tại|được|"
+    r"khi|do|có|là|công đoàn cơ sở|phần trăm|phần chương|thứ|xã|phường|đặc khu|tỉnh|thành phố|sở|chỗ|tầng|hằng|hàng|về|"
+    r"theo|với|để|từ|vào|ở|cho|bằng|gửi|trình|nộp|hoàn thành|thực hiện|xây dựng|triển khai|tham gia|tham dự|ban hành|"
+    r"quy định|hướng dẫn|sửa đổi|nêu|này|đã|sẽ|phải|không|như|bản|tiết(?! mục)|câu lạc bộ|thôn|xóm|bản|ấp|tổ dân phố|h|g|ngành|"
+    r"lĩnh vực|chỉ tiêu|tiêu chí|giải pháp|nhiệm vụ|nhóm|chương|khoản|căn cứ|trước|sau|tính|lên|xuống|hoặc|cùng|gồm|góp"
 )
+"""Words after a number that count no people or things asked for."""
+
 _COUNT = re.compile(
-    rf"(?P<bound>không quá|tối đa|nhiều nhất|ít nhất|tối thiểu|không dưới|khoảng|"
-    rf"từ)?\s*(?<![\d/.,])(?P<n>{NUMBER})(?:\s*(?:-|–|"
-    rf"đến)\s*(?P<max>{NUMBER}))?\s+(?P<noun>(?P<known>(?:{_NOUNS})\b)|(?!(?:{_NO_NOUN})\b)[a-zđà-ỹ]+)"
+    rf"(?P<bound>không quá|tối đa|nhiều nhất|ít nhất|tối thiểu|không dưới|khoảng|từ)?\s*(?<![\d/.,hgH-])(?P<n>{NUMBER})"
+    rf"(?:\s*(?:-|–|đến)\s*(?P<max>{NUMBER}))?\s+(?P<noun>(?!(?:{_NO_NOUN})\b)[{LOWER}“\"])"
 )
-_GIVES = re.compile(
-    r"\b(?:cử|chọn cử|chọn|lựa chọn|bố trí|huy động|giới thiệu|mời|đăng ký|dàn dựng|sản xuất|xây dựng|chuẩn bị|"
-    r"tham gia|tham dự|dự|cung cấp|thành lập|hỗ trợ|luyện tập|điều động|phân công|vận động|đề cử|đề xuất|"
-    r"triệu tập|phái|điều|"
-    r"góp|đóng góp|thực hiện|gửi|biên soạn|tổ chức|trưng bày|lắp đặt|có|đưa|tuyển|tuyển chọn|cắt cử|bảo đảm|"
-    r"đảm bảo|của|in|trực|đi|thuê|làm|viết|dựng|treo|chọn của|cử đoàn|hợp đồng|thuê|tuyển|thành phần|số lượng|"
-    r"gồm)\b",
-    re.IGNORECASE,
+_NUMBERED = re.compile(
+    r"(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Pp]hụ lục|Luật|[Ss]ố|Nghị quyết|Nghị định|Đề án|Quyết định|Thông tư|Chương trình|Kế hoạch|"
+    r"[Ll]ớp|[Kk]hối|[Cc]ấp|bậc|hạng|mức|Mẫu|[Đđ]ợt|[Vv]òng|[Ll]ần|[Qq]uý|[Tt]uần|[Kk]hu|tầng|đoạn|[Bb]ước|năm|tháng|"
+    r"ngày|hồi|lúc|[Cc]a|giai đoạn|nhiệm kỳ|[Tt]ổ|[Đđ]iểm|Công văn|Chỉ thị|Hướng dẫn|[Cc]hương|trang|nhóm|kênh|Quốc lộ|QL|[Kk]hai thác|[Kk]hóa|lò)\s*$"
 )
-_VERB_AT_END = re.compile(r"\b(?:cử|chọn cử|lựa chọn|chọn|giới thiệu|bố trí|huy động|đăng ký|mời)\s*$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_AFTER = re.compile(
     r"(?:\bcho|danh sách|trong số|với|trên|tổng số|đối với|toàn bộ|khen thưởng|tặng|trao thưởng|trao|"
     r"biểu dương|tôn vinh|của|phục vụ|điều kiện|kỷ niệm|thời lượng|quá trình|có từ|có dưới|có trên|xếp|giải|"
     r"nhất|mỗi|nhóm|và nhân dân|quản lý|đón tiếp|đón|về|tới|đến|lần thứ)\s*(?:các\s*)?$"
 )
+_YET = re.compile(
+    r"(?:mời, đón(?: tiếp)?|chọn của|số lượng|mỗi (?:đơn vị|xã|phường|trường|sở|cơ quan|địa phương|khoa|lớp|thôn)[^,;()]*)\s*$"
+)
 _EACH = re.compile(
-    r"\b[Mm]ỗi\s+(?P<who>(?:công đoàn\s|đơn vị|xã|phường|sở|ban|trường|cơ quan|địa phương|huyện|tổ|chi|đoàn|"
+    r"\b[Mm]ỗi\s+(?P<who>(?:công đoàn\s|khoa|khối|phòng|ngành|đơn vị|xã|phường|sở|ban|trường|cơ quan|địa phương|huyện|tổ|chi|đoàn|"
     r"lớp|khối|thôn|điểm|huyện|ngành|doanh nghiệp|cụm|hội|xóm|khu|tổ chức|CLB|câu lạc bộ|công ty|đội|"
     r"hộ)[^:;.\d]{0,60}?)(?=\s+(?:cử|chọn|lựa|bố|huy|giới|mời|đăng|không|tối|ít|từ|khoảng|có|tham|dự|đề|của|"
     r"thành|xét|gửi|vận|đóng|xây|lập|tổ chức|chuẩn|cung|hỗ|viết|trưng|\d)|:|,)"
@@ -59,7 +48,7 @@ _PER_UNIT = re.compile(
     r"địa phương|huyện|ban|hội|đội|CLB|cụm|gian)"
 )
 _STOP = re.compile(
-    r"\s+(?:là|để|tham|dự|của|đặc sắc|thường|trực|về|cho|tại|trong|đi|đón|đưa|đủ|phục|và|theo|có|đề|hỗ|chủ|gồm|"
+    r"\s+(?:là|để|tham|thi|dài|dự|của|đặc sắc|thường|trực|về|cho|tại|trong|đi|đón|đưa|đủ|phục|và|theo|có|đề|hỗ|chủ|gồm|"
     r"làm|từ|ở|lên|đến|trở|thuộc|với|cùng|chuyên|được|biểu diễn|hướng dẫn|giúp|\d+|phối|trên|đã|không|mỗi|"
     r"ngoài|vào|bảo|mặc|đạt|xuất|sắc|nhằm|phát|thực|chuẩn|mang|ra|trước|đại diện|nêu)\b|[,;.():/“\"]|\s[-–]\s"
 )
@@ -92,38 +81,19 @@ def read_quotas(passage: Passage, many: bool) -> tuple[Quota, ...]:
     for match in _COUNT.finditer(text):
         begin = max((m.end() for m in re.finditer(r"[;](?!\s*\d)|\.\s", text[: match.start()])), default=0)
         before = text[begin : match.start("bound") if match["bound"] else match.start("n")]
-        if not _is_asked(before, found, text, match) or _is_part(text, match, begin):
+        if not _is_asked(before, text, match) or _is_part(text, match, begin):
             continue
         found.append(_quota(passage, match, before, many))
     return tuple(found)
 
 
-def _is_asked(before: str, found: list[Quota], text: str, match: re.Match[str]) -> bool:
-    """Whether a verb of giving governs the number."""
-    if re.search(
-        r"[\d.]\s*(?:%|phần trăm|phút|giờ|ngày|tháng|năm|tuổi|đồng|km|m2|cm|điểm)\s*$",
-        text[match.start("n") : match.end()],
-    ):
+def _is_asked(before: str, text: str, match: re.Match[str]) -> bool:
+    """Whether the number says how many are asked for: not a date, a measure, the number of an article, or for whom."""
+    if match["bound"] == "từ" and match["max"] is None or _YEAR.fullmatch(match["n"]):
         return False
-    if match["bound"] == "từ" and match["max"] is None:
+    if _NUMBERED.search(before) or re.match(r"\s*%", text[match.end("n") :]):
         return False
-    if match["noun"] in ("đơn vị", "chương trình", "chủ", "phó", "trưởng", "nhà") and not re.search(
-        r"\d\s+(?:chủ doanh|đơn vị máu|phó|trưởng|nhà giáo)", text[match.start() : match.end() + 12]
-    ):
-        return False
-    if match["known"] is None and not (text[match.start("n")] == "0" or match["bound"] or _VERB_AT_END.search(before)):
-        return False
-    if _NOT_AFTER.search(before) and not re.search(
-        r"(?:mời, đón(?: tiếp)?|chọn của|số lượng|mỗi (?:đơn vị|xã|phường|trường|sở|cơ quan|"
-        r"địa phương)[^,;()]*)\s*$",
-        before,
-    ):
-        return False
-    if _WHO.search(before) and re.search(
-        r"cử|chọn|giới thiệu|bố trí|huy động|phân bổ|số lượng|cụ thể", text[: match.start()]
-    ):
-        return True
-    return _GIVES.search(before) is not None or bool(found and re.search(r"(?:,|và)\s*$", before) and found[-1])
+    return _NOT_AFTER.search(before) is None or _YET.search(before) is not None
 
 
 def _is_part(text: str, match: re.Match[str], begin: int) -> bool:
@@ -152,7 +122,14 @@ def _quota(passage: Passage, match: re.Match[str], before: str, many: bool) -> Q
         r",\s*(?:chiến s[ĩỹ]|công chức|viên chức)", text[noun_from + len(noun) :]
     ):
         noun = text[noun_from : re.compile(r",\s*[\w]+\s\w+").match(text, noun_from + len(noun)).end()]  # type: ignore[union-attr]
-    each = _EACH.search(text, match.start() - len(before), match.end()) or _EACH.search(text, 0, match.end())
+    clause = (
+        text.rfind("(", 0, match.start()) + 1
+        if ")" not in text[text.rfind("(", 0, match.start()) : match.start()]
+        else 0
+    )
+    each = _EACH.search(text, max(clause, match.start() - len(before)), match.end()) or _EACH.search(
+        text, clause, match.end()
+    )
     who = _who(before, each)
     per = (
         "agency"

@@ -18,7 +18,7 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.words import UPPER
 
 _ADDRESS = re.compile(
-    r"(?:Đề nghị|Giao(?: cho)?|Phân công|Yêu cầu|Riêng(?: đối với)?|Đối với|Trân trọng đề nghị|Kính đề nghị|"
+    r"(?:(?:Trân trọng |Kính |Rất )?[Đđ]ề nghị|Giao(?: cho)?|Phân công|Yêu cầu|Riêng(?: đối với)?|Đối với|"
     r"Mời|Phân công nhiệm vụ cho)\s+"
 )
 _NO_BODY = re.compile(
@@ -91,7 +91,7 @@ def read_task(
         role, partners = inherited.role, inherited.partners
     first = next(iter(deadlines(text, year)), None)
     asked = subjects or agencies
-    many = len(asked) > 1 or any(a.scope == "each" for a in asked)
+    many = any(a.scope == "each" for a in asked) or len(asked) > 1 and _are_of_one_kind(asked)
     return Task(
         text=text,
         role=role,
@@ -103,6 +103,11 @@ def read_task(
         at=passage.at,
         deadline_at=passage.span(first.start, first.end) if first else None,
     )
+
+
+def _are_of_one_kind(agencies: tuple[Agency, ...]) -> bool:
+    """Communes or wards named one by one are each meant; different bodies side by side share."""
+    return all(re.search(r"\b(?:xã|phường|đặc khu|thôn|xóm)\s", a.name) for a in agencies)
 
 
 def role_of(passage: Passage, body: int) -> tuple[str, tuple[Agency, ...]]:

@@ -114,7 +114,9 @@ def _token(match: re.Match[str], text: str) -> list[Token]:
     return [Token("date", begin, end, day=int(get("d5")))]
 
 
-_EARLIER = re.compile(r"(?:ngày\s+)?(\d{1,2})\s*(-|–|,|và|&|đến|đến ngày)\s*(?:ngày\s+)?$")
+_EARLIER = re.compile(
+    r"(?:ngày\s+)?(?<![\d/.,])(\d{1,2})(?:\s*,\s*\d{1,2})*\s*(-|–|,|và|&|đến|đến ngày)\s*(?:ngày\s+)?$"
+)
 
 
 def _days(text: str, begin: int, end: int, day: int, month: int, year: int | None) -> list[Token]:
@@ -200,6 +202,17 @@ def is_range(text: str, first: Token, second: Token) -> bool:
     return _TO.fullmatch(text, first.end, second.start) is not None
 
 
+def _is_list(text: str, first: Token, last: Token) -> bool:
+    """ "14, 15 và 16/4": days on end named one by one are one stretch."""
+    if first.day is None or last.day is None or (first.month, first.year) != (last.month, last.year):
+        return False
+    named = [int(number) for number in re.findall(r"\d+", text[first.start : last.start])]
+    between = text[first.end : last.start]
+    return re.fullmatch(r"[\s\d,và&]*", between) is not None and [*named, last.day] == list(
+        range(first.day, last.day + 1)
+    )
+
+
 def moments(text: str, year: int | Since | None = None, day: str | None = None) -> list[Moment]:
     """The points and stretches of time that a text names; `day` is the day that "cùng ngày" or a bare hour means."""
     found = tokens(text, year)
@@ -238,7 +251,11 @@ def _moment(text: str, found: list[Token], i: int, day: str | None) -> tuple[Mom
                 return _build(first, found[j], time, second_time, begin, found[j].end), j + 1
             if second_time:
                 return _build(first, None, time, second_time, begin, place), j
-        if i < len(found) and found[i].kind == first.kind and is_range(text, first, found[i]):
+        if (
+            i < len(found)
+            and found[i].kind == first.kind
+            and (is_range(text, first, found[i]) or _is_list(text, first, found[i]))
+        ):
             last, stop = found[i], found[i].end
             i += 1
         if (

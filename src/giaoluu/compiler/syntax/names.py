@@ -88,7 +88,7 @@ _COMPOUND = {
     "cùng": r"(?:địa bàn|trong) $",
     "tự": r"(?:trật) $",
     "thiết kế": r"$^",
-    "tổng hợp": r"(?:Phòng|Tổ|phòng|Ban|Khoa|trách|chuyên viên|Hành chính|chính|nhạc|vụ|trường|khoa|Trường|công ty) $",
+    "tổng hợp": r"(?:Phòng|Tổ|phòng|Ban|Khoa|trách|chuyên viên|Hành chính|chính|nhạc|vụ|hoạch|trường|khoa|Trường|công ty) $",
     "kết nối": r"$^",
     "trưng bày": r"$^",
     "bồi dưỡng": r"(?:Trung tâm|tâm) $",
@@ -296,9 +296,14 @@ _EACH = re.compile(
 )
 
 
+_POSTS = re.compile(
+    r"(?:Trưởng|Phó|Tổ trưởng|Giáo viên|Thủ trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Giám đốc|Chi hội trưởng|Đội trưởng|Đại diện|Lãnh đạo|Cán bộ)\b.*\bcác\s"
+)
+
+
 def scope_of(name: str) -> str:
     """ "each" for a group without names."""
-    return "each" if _EACH.search(name) else "one"
+    return "each" if _EACH.search(name) or _POSTS.match(name) else "one"
 
 
 def is_generic(name: str) -> bool:

@@ -13,28 +13,33 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Document, Grid, Piece
 from giaoluu.compiler.syntax.words import LOWER, UPPER
 
+_LAYOUT = (
+    r"[^\w\n]*(?:_+[^\w\n]*)*"  # within its line: over line ends, a long gap would be searched from each of its lines
+)
 _TITLE = re.compile(
-    r"^[\W_]*(KẾ\s+HOẠCH|Kế hoạch(?=[\W_]*$)|CHƯƠNG TRÌNH|PHƯƠNG ÁN|HƯỚNG DẪN|THÔNG BÁO|ĐỀ ÁN|KỊCH BẢN|THỂ LỆ|ĐIỀU LỆ)"
-    r"(?!\s*số\b)(?=[\W_]|$)",
+    rf"^{_LAYOUT}(KẾ\s+HOẠCH|Kế hoạch(?={_LAYOUT}$)|CHƯƠNG TRÌNH|PHƯƠNG ÁN|HƯỚNG DẪN|THÔNG BÁO|ĐỀ ÁN|KỊCH BẢN|THỂ LỆ|"
+    r"ĐIỀU LỆ)(?!\s*số\b)(?=[\W_]|$)",
     re.MULTILINE,
 )
-_DECISION = re.compile(r"^[\W_]*(QUYẾT\s+ĐỊNH|CÔNG VĂN|NGHỊ QUYẾT)\b(?!\s*:)", re.MULTILINE)
+_DECISION = re.compile(rf"^{_LAYOUT}(QUYẾT\s+ĐỊNH|CÔNG VĂN|NGHỊ QUYẾT)\b(?!\s*:)", re.MULTILINE)
 _RECIPIENTS = re.compile(
-    r"(?:^|[|\t]|[^\S\n]{3})[^\S\n]*[*_]*N[ơƠ][iI] n[hH]ận\b|^[^\w\n]*(?:NƠI NHẬN|N[ơo]i nhận)\b",
+    r"(?:^[^\S\n]*|(?<=[|\t])[^\S\n]{0,2}|(?<=[^\S\n]{3}))[*_]*N[ơƠ][iI] n[hH]ận\b|"
+    r"^[^\w\n]*(?:NƠI NHẬN|N[ơo]i nhận)\b",
     re.MULTILINE | re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
-    rf"^[\W_]*(?:.*\s{{3,}}|.*\|\s*)?[*_]*(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUN)\s*\.?\s*(?=[{UPPER}]{{2}})",
+    rf"(?:^{_LAYOUT}|(?<=\|)[^\S\n]{{0,2}}[*_]*|(?<=[^\S\n]{{3}})[*_]*)(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TUN)\s*\.?\s*"
+    rf"(?=[{UPPER}]{{2}})",
     re.MULTILINE,
 )
 _POST = re.compile(
-    r"^[\W_]*(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|BÍ THƯ|CHỦ NHIỆM|TRƯỞNG PHÒNG|"
+    rf"^{_LAYOUT}(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|BÍ THƯ|CHỦ NHIỆM|TRƯỞNG PHÒNG|"
     r"CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CỤC TRƯỞNG)"
     rf"[^{LOWER}\n]*$",
     re.MULTILINE,
 )
 _ANNEX = re.compile(
-    r"^[\W_]*(?:(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|BIỂU|DANH SÁCH|BẢNG|LỊCH|KỊCH BẢN|CHƯƠNG TRÌNH|PHÂN CÔNG|"
+    rf"^{_LAYOUT}(?:(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|BIỂU|DANH SÁCH|BẢNG|LỊCH|KỊCH BẢN|CHƯƠNG TRÌNH|PHÂN CÔNG|"
     r"TỔNG HỢP|DỰ TOÁN|PHIẾU|THỂ LỆ"
     r"|ĐIỀU LỆ|NỘI DUNG|SƠ ĐỒ|MẪU|Mẫu số|ĐỀ CƯƠNG|KẾ HOẠCH|DỰ KIẾN|TIÊU CHÍ|THANG ĐIỂM|"
     rf"KHUNG)\b[^{LOWER}\n]{{0,200}}$|(?:PHỤ LỤC|Phụ lục|Mẫu số)\b)",
@@ -269,7 +274,7 @@ def _annexes(source: Source, start: int) -> list[list[Block]]:
 
 _PROTECT = re.compile(
     r"(?<=[Nn]gày)[^\S\n]{2,}(?=\S)|(?<=[Tt]háng)[^\S\n]{2,}(?=\S)|(?<=[Ss]ố)\s*:?[^\S\n]{2,}(?=[/\d])|"
-    r"[^\S\n]{2,}(?=/\s?(?:KH|[A-ZĐ]{2}))|(?<=,)[^\S\n]{2,}(?=ngày)|[^\S\n]{2,}(?=(?:tháng|năm)\b)"
+    r"(?<![^\S\n])[^\S\n]{2,}(?=/\s?(?:KH|[A-ZĐ]{2})|(?:tháng|năm)\b)|(?<=,)[^\S\n]{2,}(?=ngày)"
 )
 _COLUMNS = re.compile(r"[^\S\n]*\|[^\S\n]*|\t+|[^\S\n]{3,}")
 

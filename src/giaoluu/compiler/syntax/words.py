@@ -55,7 +55,7 @@ VERBS = (
     "đưa tin|phát sóng|truyền hình|tường thuật|sản xuất|ghi hình|"
     "nghiên cứu|hoàn thiện|hoàn thành|soạn thảo|dự thảo|ký|thanh toán|quyết toán|cân đối|phân bổ|đánh giá|chấm|"
     "trao|khen thưởng|biểu dương|công bố|công nhận|"
-    "tiến hành|làm|là|sẽ|được|yêu cầu|giao|thành lập|kiện toàn|thống nhất|cùng|khẩn trương|kịp thời|"
+    "cài đặt|tiến hành|làm|là|sẽ|được|yêu cầu|giao|thành lập|kiện toàn|thống nhất|cùng|khẩn trương|kịp thời|"
     "thường xuyên|nghiêm túc|tích cực|trực tiếp|phụ trách|điều hành|"
     "bàn giao|mua sắm|trưng bày|giữ gìn|bảo vệ|điều tiết|phân luồng|duy trì|cập nhật|thu thập|sưu tầm|viết|"
     "chụp|quay|niêm yết|treo|dọn|vệ sinh|chăm sóc|khám|"
@@ -64,7 +64,7 @@ VERBS = (
     "khai mạc|bế mạc|dẫn|đề cử|bình chọn|bình xét|xét|chốt|thiết kế|thi công|tham vấn|hiệp đồng|bổ sung|nêu|"
     "lấy ý kiến|khuyến khích|hưởng ứng|nộp|tìm|liên hệ|sắp xếp|"
     "phân phối|vận chuyển|giúp|góp|ủng hộ|đảm nhiệm|đảm trách|thông tin|cử cán bộ|bám sát|nắm|rút kinh nghiệm|"
-    "tự|có|phát hành|phát|xin|đối chiếu|tập hợp|tập trung|chọn|đảm nhận|xem xét|cho|triệu tập|đối thoại|tư vấn|"
+    "có|phát hành|phát|xin|đối chiếu|tập hợp|tập trung|chọn|đảm nhận|xem xét|cho|triệu tập|đối thoại|tư vấn|"
     "truyền thông|kêu gọi|vận hành|dựng|mở|đặt|kê|chạy|rà|sơ duyệt|tổng duyệt"
 )
 """Verbs with which a duty begins; a name of a body ends before one."""
