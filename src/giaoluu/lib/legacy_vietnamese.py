@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from giaoluu.lib.stream_safe import normalised
+
 TCVN3 = "TCVN3"
 VNI = "VNI"
 
@@ -28,6 +30,8 @@ _TONES = {ord(mark): None for mark in "\u0300\u0301\u0303\u0309\u0323"}
 _KEEP_AT = 0.4
 _TAKE_AT = 0.6
 _LEAST_WORDS = 3
+_LONGEST_WORD = 14
+"""Of letters and separate tones; the longest syllable has seven letters."""
 _SAMPLE_CHARACTERS = 40_000
 
 # The tables of viparse were drawn from what a corpus held; these letters of the VNI keyboard were not in it, and a
@@ -59,7 +63,7 @@ def convert(text: str, encoding: str) -> str:
     table, pattern = _table(encoding)
     if encoding == TCVN3:
         text = _restore_glyphs(text)
-    return unicodedata.normalize("NFC", pattern.sub(lambda match: table[match.group()], text))
+    return normalised("NFC", pattern.sub(lambda match: table[match.group()], text))
 
 
 def convert_by_font(text: str, font: str) -> str:
@@ -102,7 +106,7 @@ def syllable_share(text: str) -> tuple[float, int]:
 
 def plain(text: str) -> str:
     """Small letters without accents, for comparing what OCR may have misread."""
-    apart = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    apart = normalised("NFD", text.lower().replace("đ", "d"))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
@@ -126,6 +130,8 @@ def _mend(line: str, encoding: str) -> str:
 
 
 def _is_syllable(word: str) -> bool:
+    if len(word) > _LONGEST_WORD:
+        return False
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.lower().replace("ð", "đ")).translate(_TONES))
     return bool(_SYLLABLE.fullmatch(plain))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 import unicodedata
 from pathlib import Path
 
@@ -139,6 +140,14 @@ def test_a_wrong_suffix_is_a_remark() -> None:
 def test_one_line_of_two_million_letters_is_read() -> None:
     source = read_bytes(b"a " * 1_000_000, "k.txt")
     assert len(source.text) == 2_000_000
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1258"])
+def test_a_letter_under_a_million_marks_does_not_stop_the_reader(encoding: str) -> None:
+    begun = time.perf_counter()
+    source = read_bytes(("a" + "\u0323\u0301" * 500_000).encode(encoding), "k")
+    assert time.perf_counter() - begun < 5
+    assert len(source.text) < 100
 
 
 @pytest.mark.parametrize(

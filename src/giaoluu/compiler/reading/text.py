@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 from giaoluu.compiler.reading.kinds import MARKDOWN_TYPE, TEXT_TYPE
 from giaoluu.compiler.reading.limits import MAX_CHARACTERS
 from giaoluu.compiler.reading.pieces import Line, PageStart, Piece, Reading
 from giaoluu.compiler.source import Unreadable
 from giaoluu.lib.legacy_vietnamese import vietnamese_share
+from giaoluu.lib.stream_safe import normalised
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -81,7 +81,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
 
 def _old_encoding(data: bytes) -> tuple[str, tuple[str, ...]]:
     """Windows-1258 when that reads as Vietnamese; else the Latin-1 face of TCVN3 or VNI, which is recognised later."""
-    windows = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
+    windows = normalised("NFC", data.decode("cp1258", "replace"))
     if vietnamese_share(windows[:_SAMPLE_BYTES])[0] >= 0.7:
         return windows, ("Văn bản mã Windows-1258, đã chuyển sang Unicode.",)
     return data.decode("latin-1"), ()
