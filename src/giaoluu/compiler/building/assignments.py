@@ -91,6 +91,14 @@ def read_heading(clause: Clause, sure: bool) -> Heading | None:
     return Heading(shown, agencies, _REQUEST.match(text) is not None, rest or None)
 
 
+_IN_CHARGE = re.compile(
+    r"(?:Đồng chí\s+)?(?:Phó )?(?:Giám đốc|Hiệu trưởng|Chủ tịch|Trưởng|Chủ nhiệm)\b.{0,40}\bphụ trách\b[^.;]{0,60}$"
+)
+_NAMES_ONLY = re.compile(
+    rf"(?:[{UPPER}]\w*(?:\s[{UPPER}\d]\w*){{0,3}}\s*[;,]\s*)+[{UPPER}]\w*(?:\s[{UPPER}\d]\w*){{0,3}}\.?"
+)
+
+
 def _heading_colon(text: str) -> int | None:
     """The colon that closes a heading; one inside a list of units ("các xã: A, B") does not."""
     for match in re.finditer(r":", text[:330]):
@@ -101,7 +109,7 @@ def _heading_colon(text: str) -> int | None:
         listing = re.search(r"(?:xã|phường|đặc khu|[Ss]ở|trường|ngành|phòng|đơn vị|ban)$", before.strip()) and re.match(
             rf"[{UPPER}][^.:]*$", rest[:200]
         )
-        if not listing:
+        if not listing and not _NAMES_ONLY.fullmatch(rest):
             return match.start()
     return None
 

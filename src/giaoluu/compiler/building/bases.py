@@ -56,7 +56,7 @@ def _same(a: Basis, b: Basis) -> bool:
 
 _CUT = re.compile(
     rf"\s*;\s*|,?\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{DOCUMENT_KINDS})\s+(?:liên tịch\s+)?(?:số\b|\d))|"
-    rf",\s+(?:và\s+)?(?=(?:{DOCUMENT_KINDS})\s+(?:số\s*:?\s*)?\d)|\s+và\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\s)|"
+    rf",\s+(?:và\s+)?(?=(?:các\s+)?(?:{DOCUMENT_KINDS})\s+(?:số\s*:?\s*)?\d)|\s+và\s+(?=(?:Luật|Bộ luật|Pháp lệnh)\s)|"
     rf",\s+(?=(?:theo đề nghị|căn cứ|thực hiện)\b)"
     r"|(?<=[.])\s+(?=(?:Căn cứ|Thực hiện|Theo|Xét)\b)"
 )

@@ -155,7 +155,7 @@ def _is_other_matter(clause: Clause) -> bool:
     return (
         re.match(
             r"(?:Hình thức|Thành phần|Địa điểm|Số lượng|Nội dung|Chương trình|Đối tượng|Chủ đề|Quy mô|"
-            r"Trang phục|Kinh phí|Cách thức|Tổng kết|Kiểm tra|Báo cáo|Tổng duyệt|Sơ duyệt|Đón|Duyệt)\b",
+            r"Trang phục|Kinh phí|Cách thức|Kiểm tra|Báo cáo|Tổng duyệt|Sơ duyệt|Đón|Duyệt)\b",
             head,
         )
         is not None
@@ -189,6 +189,8 @@ def _event_moments(passage: Passage, year: int | Since | None, day: str | None) 
 
 def _is_another(between: str, moment: Moment, last: Moment) -> bool:
     """Whether a second moment of the same passage is an occasion of its own, not an aside."""
+    if "cùng ngày" in between and "T" in moment.start and moment.start != last.start and not _ASIDE.search(between):
+        return True
     if moment.start[:10] == last.start[:10] or _ASIDE.search(between) or _LIMIT.search(between):
         return False
     if last.end and moment.start[:10] <= last.end[:10]:

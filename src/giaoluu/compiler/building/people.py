@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from giaoluu.compiler.building.context import Context, lead, sentence_end
+from giaoluu.compiler.building.context import Context, lead, passages, sentence_end
 from giaoluu.compiler.plan import Exemplar, Member
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.passage import Passage
@@ -46,7 +46,7 @@ def build_exemplars(context: Context) -> tuple[Exemplar, ...]:
     found: list[Exemplar] = []
     for clause in context.matter:
         above = context.parents.get(id(clause))
-        heads = f"{lead(clause)} {clause.title[:200]} {lead(above) if above else ''}"
+        heads = f"{lead(clause)} {clause.title[:200]} {lead(above) if above else ''} {_announcement(clause)}"
         if _CONTEXT.search(heads) and not _BOARD.search(lead(clause)):
             if clause.children:
                 found += _from_children(clause)
@@ -54,6 +54,11 @@ def build_exemplars(context: Context) -> tuple[Exemplar, ...]:
                 if isinstance(grid, Grid):
                     found += _from_grid(grid)
     return tuple(_once(found))
+
+
+def _announcement(clause: Clause) -> str:
+    """The line under a clause that announces the list below it ("Các tấm gương tham gia giao lưu:")."""
+    return " ".join(p.text for p in passages(clause.body) if p.text.endswith(":"))
 
 
 def _once(found: list[Exemplar]) -> list[Exemplar]:
@@ -68,7 +73,7 @@ def _from_children(clause: Clause) -> list[Exemplar]:
     read = [(child, _read(child.passage)) for child in clause.children if not child.children]
     persons = [exemplar for _, exemplar in read if exemplar and exemplar.kind == "person"]
     hits = [exemplar for _, exemplar in read if exemplar]
-    announced = clause.title.rstrip().endswith(":") or _CONTEXT.search(lead(clause)) is not None
+    announced = clause.title.rstrip().endswith(":") or _CONTEXT.search(f"{lead(clause)} {_announcement(clause)}")
     if not persons or not announced or len(hits) * 2 < len(read) or len(hits) < 2:
         return []
     return hits

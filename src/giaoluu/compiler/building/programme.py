@@ -13,7 +13,7 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
 
 _HEAD = re.compile(
-    r"chương trình|nội dung|trình tự|tiến trình|kịch bản|diễn biến|phần lễ|phần hội|nghi thức|tiến hành|"
+    r"chương trình|nội dung|các phiên|phiên làm việc|trình tự|tiến trình|kịch bản|diễn biến|phần lễ|phần hội|nghi thức|tiến hành|"
     r"các hoạt động",
     re.IGNORECASE,
 )

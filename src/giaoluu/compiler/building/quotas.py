@@ -20,7 +20,7 @@ _NO_NOUN = (
 """Words after a number that count no people or things asked for."""
 
 _COUNT = re.compile(
-    rf"(?P<bound>không quá|tối đa|nhiều nhất|ít nhất|tối thiểu|không dưới|khoảng|từ)?\s*(?<![\d/.,hgH-])(?P<n>{NUMBER})"
+    rf"(?P<bound>không quá|tối đa|nhiều nhất|ít nhất|tối thiểu|không dưới|khoảng|từ)?\s*(?<![\w/.,-])(?P<n>{NUMBER})"
     rf"(?:\s*(?:-|–|đến)\s*(?P<max>{NUMBER}))?\s+(?P<noun>(?!(?:{_NO_NOUN})\b)[{LOWER}“\"])"
 )
 _NUMBERED = re.compile(
@@ -38,10 +38,9 @@ _YET = re.compile(
     r"(?:mời, đón(?: tiếp)?|chọn của|số lượng|mỗi (?:đơn vị|xã|phường|trường|sở|cơ quan|địa phương|khoa|lớp|thôn)[^,;()]*)\s*$"
 )
 _EACH = re.compile(
-    r"\b[Mm]ỗi\s+(?P<who>(?:công đoàn\s|khoa|khối|phòng|ngành|đơn vị|xã|phường|sở|ban|trường|cơ quan|địa phương|huyện|tổ|chi|đoàn|"
-    r"lớp|khối|thôn|điểm|huyện|ngành|doanh nghiệp|cụm|hội|xóm|khu|tổ chức|CLB|câu lạc bộ|công ty|đội|"
-    r"hộ)[^:;.\d]{0,60}?)(?=\s+(?:cử|chọn|lựa|bố|huy|giới|mời|đăng|không|tối|ít|từ|khoảng|có|tham|dự|đề|của|"
-    r"thành|xét|gửi|vận|đóng|xây|lập|tổ chức|chuẩn|cung|hỗ|viết|trưng|\d)|:|,)"
+    rf"\b[Mm]ỗi\s+(?!suất|phần|giải|tiết mục|bài|người|ngày|tuần|tháng|buổi|ca\b|lần|báo cáo|tham luận|môn|đợt|năm|quý)"
+    rf"(?P<who>[{LOWER}][^:;.\d]{{1,60}}?)(?=\s+(?:cử|chọn|lựa|bố|huy|giới|mời|đăng|không|tối|ít|từ|khoảng|có|tham|dự|"
+    rf"đề|của|thành|xét|gửi|vận|đóng|xây|lập|tổ chức|chuẩn|cung|hỗ|viết|trưng|phân|trồng|trang|dựng|góp|làm|nộp|\d)|:|,)"
 )
 _PER_UNIT = re.compile(
     r"^[^;,.()]{0,40}?/\s?(?:0?1\s)?(?:đơn vị|xã|phường|trường|điểm|cơ quan|sở|đoàn|lớp|chi|khối|tổ|thôn|"

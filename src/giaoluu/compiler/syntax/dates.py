@@ -142,8 +142,7 @@ def _days(text: str, begin: int, end: int, day: int, month: int, year: int | Non
 def _is_count(before: str, match: re.Match[str]) -> bool:
     """Whether the number before a day counts something or is a minute ("30, 31/10" is not; "19h30 - 21/10" is)."""
     return (
-        match.start(1) > 0
-        and before[match.start(1) - 1] in "hgH:"
+        before[: match.start(1)].endswith(("h", "g", "H", ":", "giờ "))
         or not match[0].startswith("ngày")
         and match[2] == "đến ngày"
     )
@@ -206,7 +205,7 @@ def _is_list(text: str, first: Token, last: Token) -> bool:
     """ "14, 15 và 16/4": days on end named one by one are one stretch."""
     if first.day is None or last.day is None or (first.month, first.year) != (last.month, last.year):
         return False
-    named = [int(number) for number in re.findall(r"\d+", text[first.start : last.start])]
+    named = [int(number) for number in re.findall(r"\d{1,9}", text[first.start : last.start])]
     between = text[first.end : last.start]
     return re.fullmatch(r"[\s\d,và&]*", between) is not None and [*named, last.day] == list(
         range(first.day, last.day + 1)

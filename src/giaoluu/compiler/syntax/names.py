@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from giaoluu.compiler.syntax.words import DEPARTMENTS, GENERIC, GROUPS, HEADS, UNIT_TYPES, UPPER, VERBS
+from giaoluu.compiler.syntax.words import DEPARTMENTS, GENERIC, GROUPS, HEADS, LOWER, UNIT_TYPES, UPPER, VERBS
 
-_NAME_START = rf"(?:(?:{HEADS})\b|(?:{GROUPS})\s|(?:đảng ủy|đảng uỷ)\s)"
+_NAME_START = rf"(?:(?:{HEADS})\b|(?:{GROUPS})\s|(?:đảng ủy|đảng uỷ|nhân viên|giáo viên|tổ trưởng|kế toán)\s)"
 _SEPARATOR = re.compile(rf"\s*[;,]\s*(?:và\s+)?(?={_NAME_START})|\s+(?:và|cùng với|cùng|&)\s+(?={_NAME_START})|\s*;\s*")
 _STAYS = re.compile(r"(?:Văn phòng|VP)\s[^,;]*$")
 _REST_OF_OFFICE = re.compile(r"(?:Hội đồng nhân dân|HĐND|UBND|(?:Ủy|Uỷ) ban nhân dân|(?:Ủy|Uỷ) ban)\b")
@@ -207,9 +207,9 @@ def _expand(text: str, a: int, b: int, prefix: str, before: list[Name]) -> list[
         found = _departments(text, a + sectors.end(), b)
         if found:
             return found
-    kind = _OF_ONE_KIND.match(phrase)
-    if kind and re.search(r",|\svà\s", phrase[kind.end() :]):
-        found = _of_one_kind(text, a + kind.end(), b, kind["kind"])
+    kind = _OF_ONE_KIND.match(phrase) or _LISTED_UNDER.match(phrase)
+    if kind and re.search(r"[,;]|\svà\s", phrase[kind.end() :]):
+        found = _of_one_kind(text, a + kind.end(), b, kind["head"] + kind["kind"])
         if len(found) > 1:
             return found
     units = _UNITS.search(phrase)
@@ -226,11 +226,14 @@ def _expand(text: str, a: int, b: int, prefix: str, before: list[Name]) -> list[
     return [Name(phrase, scope_of(phrase), a, b)]
 
 
+_SCHOOLS = "THPT|THCS|TH|MN|Tiểu học|Mầm non|Mẫu giáo|tiểu học|mầm non"
 _OF_ONE_KIND = re.compile(
-    r"[Cc]ác\s+(?P<kind>đồn [Bb]iên phòng|đồn|(?:trường|Trường)(?: (?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non|"
-    r"[Mm]ẫu giáo|Đại học|đại học|Cao đẳng|cao đẳng))*|phòng|khoa|công ty|bệnh viện|Bệnh viện|trung tâm|"
-    r"Trung tâm"
-    rf"|chi bộ|chi đoàn|cục|thôn|xóm|bản|ấp|khu phố|tổ dân phố)\s*:?\s+(?=[{UPPER}])"
+    rf"(?P<head>[^,;:]*?)\b[Cc]ác\s+(?!tổ chức|cơ quan|đơn vị|ban\b|ngành|cấp|sở|doanh nghiệp|đồng chí|thành viên|bộ\b|"
+    rf"hội\b|(?:{UNIT_TYPES})\b)(?P<kind>(?:[{LOWER}]+(?:\s[{LOWER}]+)?|Trường)(?:\s(?:Biên phòng|{_SCHOOLS}))*)"
+    rf"\s*:?\s+(?=[{UPPER}])"
+)
+_LISTED_UNDER = re.compile(
+    rf"(?P<head>)(?P<kind>[^:,]{{6,80}}):\s*(?=[{UPPER}][\w]*(?:\s[{UPPER}\d]\w*){{0,3}}\s*[;,])"
 )
 
 
@@ -240,7 +243,7 @@ def _of_one_kind(text: str, a: int, b: int, kind: str) -> list[Name]:
     for match in re.compile(r"[^,;]+").finditer(text, a, b):
         for piece in _and_pieces(text, *match.span()):
             x, y = _trim(text, *piece)
-            if x < y and text[x].isupper():
+            if x < y and text[x].isupper() and not re.match(_NAME_START, text[x:y]):
                 names.append(Name(f"{kind[0].upper()}{kind[1:]} {text[x:y]}", "one", x, y))
     return names
 
