@@ -101,7 +101,7 @@ _NAMES_ONLY = re.compile(
 
 def _heading_colon(text: str) -> int | None:
     """The colon that closes a heading; one inside a list of units ("các xã: A, B") does not."""
-    for match in re.finditer(r":", text[:330]):
+    for match in re.finditer(r":(?=\s|$)", text[:330]):
         rest = text[match.end() :].strip()
         before = text[: match.start()]
         if before.count("(") > before.count(")"):

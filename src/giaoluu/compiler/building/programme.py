@@ -68,7 +68,7 @@ def build_programme(context: Context, occasions: tuple[Occasion, ...]) -> tuple[
             segments += _from_grid(grid, day, context.year)
     if not segments:
         segments = _from_annex_tables(context, day)
-    listed = [] if segments else _from_lists(context, day)
+    listed = [] if segments else _by_sessions(context, day) or _from_lists(context, day)
     found = _on_its_day(segments or listed, occasions)
     return tuple(
         Segment(i, s.title, s.duration_minutes, s.start, s.details, s.at) for i, s in enumerate(found, start=1)
@@ -178,6 +178,32 @@ def _title(text: str) -> str:
         if shorter == text:
             return text
         text = shorter
+
+
+def _by_sessions(context: Context, day: str | None) -> list[Segment]:
+    """A programme of several days or sessions: items that begin with an hour, under headings of days and sessions."""
+    for clause in context.matter:
+        if (
+            not re.search(r"chương trình|lịch trình|trình tự|kịch bản", lead(clause), re.IGNORECASE)
+            or len(clause.children) < 2
+        ):
+            continue
+        leaves = [
+            (leaf, _day_above(part, context, day))
+            for part in clause.children
+            for leaf in part.walk()
+            if not leaf.children
+        ]
+        leaves = [(leaf, on) for leaf, on in leaves if leaf not in clause.children]
+        timed = [(leaf, on) for leaf, on in leaves if _SPAN_LEAD.match(leaf.title)]
+        if len(timed) >= 3 and len(timed) * 10 >= len(leaves) * 7:
+            return [_from_item(leaf, on) for leaf, on in timed]
+    return []
+
+
+def _day_above(part: Clause, context: Context, day: str | None) -> str | None:
+    named = next((m for m in moments(part.title, context.year) if len(m.start) >= 10), None)
+    return named.start[:10] if named else day
 
 
 def _from_lists(context: Context, day: str | None) -> list[Segment]:

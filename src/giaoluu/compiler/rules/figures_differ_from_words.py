@@ -35,7 +35,7 @@ RULE = Rule(
 )
 
 _BOTH = re.compile(
-    r"(?<![\d.,/])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?P<f>,\d+)?\s*(?P<s>tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ|VNĐ|VND)?\s*"
+    r"(?<![\d.,/])(?P<n>\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})(?P<f>,\d{1,9})?\s*(?P<s>tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ|VNĐ|VND)?\s*"
     r"\(\s*(?:[Bb]ằng chữ|[Vv]iết bằng chữ)?\s*:?\s*(?P<w>[^()\d:]{2,160}?)\s*\)"
 )
 _AROUND = re.compile(r"(?<!\w)(?:đồng|việt nam|chẵn|người|đại biểu)(?!\w)|[./]+\s*$", re.IGNORECASE)

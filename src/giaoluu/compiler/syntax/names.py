@@ -124,6 +124,8 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
         return after.startswith(" thuộc")
     if verb == "chi":
         return after.startswith((" nhánh", " cục", " hội", " đoàn", " bộ"))
+    if verb == "ký":
+        return before.endswith(("Thư ", "thư "))
     if verb == "dựng":
         return before.endswith(("Xây ", "xây "))
     if verb == "cấp":
@@ -139,6 +141,9 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
 def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     """The agencies of a phrase or heading, lists taken apart: "UBND các phường A; B" are two."""
     end = len(text) if end is None else end
+    listed = _LISTED_UNDER.match(text, start, end)
+    if listed:
+        return _of_one_kind(text, listed.end(), end, listed["kind"])
     names: list[Name] = []
     prefix = ""
     for a, b in _parts(text, start, end):
@@ -207,7 +212,7 @@ def _expand(text: str, a: int, b: int, prefix: str, before: list[Name]) -> list[
         found = _departments(text, a + sectors.end(), b)
         if found:
             return found
-    kind = _OF_ONE_KIND.match(phrase) or _LISTED_UNDER.match(phrase)
+    kind = _OF_ONE_KIND.match(phrase)
     if kind and re.search(r"[,;]|\svà\s", phrase[kind.end() :]):
         found = _of_one_kind(text, a + kind.end(), b, kind["head"] + kind["kind"])
         if len(found) > 1:
@@ -232,9 +237,7 @@ _OF_ONE_KIND = re.compile(
     rf"hội\b|(?:{UNIT_TYPES})\b)(?P<kind>(?:[{LOWER}]+(?:\s[{LOWER}]+)?|Trường)(?:\s(?:Biên phòng|{_SCHOOLS}))*)"
     rf"\s*:?\s+(?=[{UPPER}])"
 )
-_LISTED_UNDER = re.compile(
-    rf"(?P<head>)(?P<kind>[^:,]{{6,80}}):\s*(?=[{UPPER}][\w]*(?:\s[{UPPER}\d]\w*){{0,3}}\s*[;,])"
-)
+_LISTED_UNDER = re.compile(rf"(?P<kind>[^:,]{{6,80}}):\s*(?=[{UPPER}][\w]*(?:\s[{UPPER}\d]\w*){{0,3}}\s*[;,])")
 
 
 def _of_one_kind(text: str, a: int, b: int, kind: str) -> list[Name]:

@@ -12,7 +12,7 @@ from giaoluu.compiler.syntax.tree import Document, Grid
 
 Row = tuple[Passage, ...]
 
-_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?![\d.,/%])")
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{3}){1,5}|\d{1,15})(?![\d.,/%])")
 _TOTAL = re.compile(
     r"(?:tổng(?:\s+(?:số|cộng))?|cộng)\s*(?:$|[:(\d]|(?:đại biểu|kinh phí|chi|tiền|điểm|người|số)(?!\w))", re.IGNORECASE
 )
