@@ -224,11 +224,34 @@ def test_clauses_nest_as_their_labels_do(text: str, tree: list[str]) -> None:
     assert tree_of(text) == tree
 
 
+LABELS = "I. |II. |III. |A. |B. |1. |2. |3. |5. |1.1. |1.2. |2.1. |a) |b) |(1) |(2) |- |+ |* |Bước 1: |"
 LINES = st.lists(
     st.builds(
         "{}{}".format,
         st.sampled_from(
-            "I. |II. |III. |A. |B. |1. |2. |3. |5. |1.1. |1.2. |2.1. |a) |b) |(1) |(2) |- |+ |* |Bước 1: |".split("|")
+            [
+                "I. ",
+                "II. ",
+                "III. ",
+                "A. ",
+                "B. ",
+                "1. ",
+                "2. ",
+                "3. ",
+                "5. ",
+                "1.1. ",
+                "1.2. ",
+                "2.1. ",
+                "a) ",
+                "b) ",
+                "(1) ",
+                "(2) ",
+                "- ",
+                "+ ",
+                "* ",
+                "Bước 1: ",
+                "",
+            ]
         ),
         st.sampled_from(["Sở Nội vụ chủ trì:", "Văn nghệ chào mừng.", "Phối hợp với Sở Y tế;", "Kinh phí tổ chức"]),
     ),

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from giaoluu.compiler.syntax.lines import clean
 from giaoluu.compiler.syntax.passage import Passage
 
-WORDS = st.sampled_from("Sở Nội vụ chủ trì, 450 đại biểu (nếu có); “Dạy tốt” Đồng ngày 03/9/2025".split())
+TEXT = "Sở Nội vụ chủ trì, 450 đại biểu (nếu có); “Dạy tốt” Đồng ngày 03/9/2025"
+WORDS = st.sampled_from(TEXT.split())
 GAPS = st.sampled_from([" ", " ", " ", "  ", "\t", "\xa0", " \xa0", "** ", " **", "\u2003", "\\- "])
 RAW = st.lists(st.tuples(WORDS, GAPS), min_size=1, max_size=12).map(lambda pairs: "".join(w + g for w, g in pairs))
 
