@@ -72,4 +72,7 @@ def own_texts(clause: Clause) -> list[Passage]:
 
 def sentence_end(text: str) -> str:
     """A text without its closing mark."""
-    return re.sub(r"\s*(?:\./\.|[.;:,])+\s*$", "", text).strip()
+    kept = text.strip()
+    while kept.endswith((".", ";", ":", ",")):
+        kept = kept[:-3] if kept.endswith("./.") else kept[:-1]
+    return kept.strip()

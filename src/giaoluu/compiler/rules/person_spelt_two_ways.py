@@ -39,10 +39,10 @@ _SHARED_WORDS = 3
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    seen: dict[str, list[Person]] = {}
+    seen: dict[str, dict[tuple[str, frozenset[str]], Person]] = {}
     for person in roll_of(reading):
         for key in _keys(person.name):
-            for other in seen.get(key, ()):
+            for other in seen.get(key, {}).values():
                 if _is_one(person, other):
                     line = reading.source.line_of(other.at[0])[0]
                     yield Hit(person.at, {"here": person.name, "there": other.name, "line": line})
@@ -51,7 +51,7 @@ def check(reading: Reading) -> Iterator[Hit]:
                 continue
             break
         for key in _keys(person.name):
-            seen.setdefault(key, []).append(person)
+            seen.setdefault(key, {}).setdefault((person.name, person.words), person)
 
 
 def _is_one(person: Person, other: Person) -> bool:

@@ -19,6 +19,8 @@ _KIND = re.compile(
     r"(?:([Cc]ác |CÁC )?([Xx]ã|XÃ|[Pp]hường|PHƯỜNG|[Đđ]ặc khu|ĐẶC KHU|[Tt]hị trấn|THỊ TRẤN)(?(1):?) )"
     r"(?<![Tt]hị xã )(?<!THỊ XÃ )(?!HỘI)"
 )
+_LONGEST = 12
+"""Words of a name; a longer row of capitals is a heading or a list that has lost its commas."""
 _NEXT = re.compile(r" ?[,;] ?| và ")
 _DISTRICT = re.compile(r",? (?:huyện|quận|thị xã|thành phố) ")
 _CITY_OR_PROVINCE = re.compile(r"([Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ) ")
@@ -63,7 +65,7 @@ def name_at(text: str, start: int) -> str:
     """The words with capitals that begin here, with a number before or behind ("1 Bảo Lộc", "Sơn Kim 2"), or ""."""
     end = start
     words = 0
-    while found := _WORD.match(text, end):
+    while words < _LONGEST and (found := _WORD.match(text, end)):
         if found[1].isdigit() and words:
             return text[start : found.end()]
         if not (found[1][0].isupper() or found[1].isdigit()) or (not words and found.start(1) != start):
