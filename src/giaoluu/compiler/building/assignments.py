@@ -129,7 +129,11 @@ def _is_agency_phrase(text: str, start: int, stop: int, clause: Clause, sure: bo
         return sure and bool(clause.children or clause.body or colon)
     if starts_with_name(text, start):
         whole = (
-            name_end(head, 0) >= len(head) or _is_described_group(head, clause) or _is_bare_name(head, clause, colon)
+            name_end(head, 0) >= len(head)
+            or _is_described_group(head, clause)
+            or _is_bare_name(head, clause, colon)
+            or (colon or bool(clause.children))
+            and _IN_CHARGE.match(head) is not None
         )
         return whole and not re.match(
             r"Tổ chức|Ban hành|Các (?:nội dung|hoạt động|giải pháp|nhiệm vụ|bước|công việc|điều kiện|tập thể|"

@@ -40,7 +40,7 @@ def build_budget(context: Context) -> Budget:
         return Budget((), None, None)
     texts = [p for c in clause.walk() for p in own_texts(c)]
     sources = _stated(texts) or _listed(clause) or _in_table(clause)
-    total = _first_total(texts, _SUM) or _table_total(clause) or _first_total(texts, _TOTAL)
+    total = _first_total(texts, _SUM) or _table_total(clause) or _first_total(texts, _TOTAL) or _only_sum(texts)
     at: Span = (clause.at[0], texts[-1].at[1] if texts else clause.at[1])
     return Budget(tuple(sources), total, at)
 
@@ -57,6 +57,12 @@ def _stated(texts: list[Passage]) -> list[str]:
 
 def _first_total(texts: list[Passage], cue: re.Pattern[str]) -> int | None:
     return next((value for passage in texts if (value := _total(passage, cue)) is not None), None)
+
+
+def _only_sum(texts: list[Passage]) -> int | None:
+    """The one sum that the part names."""
+    sums = [value for passage in texts for value, _, _ in amounts(passage.text)]
+    return sums[0] if len(sums) == 1 else None
 
 
 def _grids(clause: Clause) -> list[Grid]:

@@ -34,6 +34,8 @@ class Context:
     def implementing(self) -> list[Clause]:
         """The sections that share out the work (top-level ones, or the second level where only that is named so)."""
         top = [s for s in self.document.sections if IMPLEMENTATION.search(lead(s)) and not PURPOSE.search(lead(s))]
+        if len(top) > 1:
+            top = [s for s in top if not is_by_subject(s)] or top
         deeper = [
             c
             for s in self.document.sections
@@ -53,6 +55,19 @@ class Context:
     @cached_property
     def parents(self) -> dict[int, Clause]:
         return {id(child): clause for clause in self.clauses for child in clause.children}
+
+
+_WORK_LINE = re.compile(r"(?:Cơ quan|Đơn vị|Bộ phận|Người)\s+(?:chủ trì|thực hiện|phối hợp)")
+
+
+def says_who_does(clause: Clause) -> bool:
+    """Whether a line of a clause, or right under it, is "Đơn vị chủ trì: ...": a piece of work told by its subject."""
+    return any(_WORK_LINE.match(p.text) for c in [clause, *clause.children] for p in own_texts(c))
+
+
+def is_by_subject(section: Clause) -> bool:
+    """Whether a section tells the work by subject, with lines of who does it, not by agency."""
+    return any(says_who_does(clause) for clause in section.walk())
 
 
 def lead(clause: Clause) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from giaoluu.compiler.building.context import Context, lead, own_texts, passages
+from giaoluu.compiler.building.context import Context, lead, own_texts, passages, says_who_does
 from giaoluu.compiler.plan import Occasion
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.dates import Moment, Since, moments
@@ -107,14 +107,12 @@ def _from_clauses(context: Context, skip: list[Span]) -> list[Occasion]:
     return found
 
 
-_WORK_LINE = re.compile(r"(?:Cơ quan|Đơn vị|Bộ phận|Người)\s+(?:chủ trì|thực hiện|phối hợp)")
-
-
 def _is_work_item(context: Context, clause: Clause) -> bool:
-    """Whether a clause says who does a piece of work: its time is a deadline, not the event's."""
+    """Whether a clause says who does a piece of work: its time is a deadline, unless it also says who attends."""
     above = context.parents.get(id(clause))
-    near = [clause, *clause.children, *(above.children if above else [])]
-    return any(_WORK_LINE.match(p.text) for c in near for p in own_texts(c))
+    if above is not None and any(re.match(r"Thành phần|Địa điểm", c.title) for c in above.children):
+        return False
+    return says_who_does(clause) or above is not None and says_who_does(above)
 
 
 def _time_passages(context: Context, clause: Clause) -> list[Passage]:

@@ -39,7 +39,7 @@ _ANCHOR = re.compile(
     re.IGNORECASE,
 )
 _POLICY = re.compile(
-    r"(?:Tăng cường|Đẩy mạnh|Phổ biến|Tham gia góp ý|Tổ chức (?:triển khai|thu gom|tập huấn|tuyên truyền|"
+    r"(?:Việc |Giám sát|Thẻ |Quy trình|Tăng cường|Đẩy mạnh|Phổ biến|Tham gia góp ý|Tổ chức (?:triển khai|thu gom|tập huấn|tuyên truyền|"
     r"phổ biến|kiểm tra)|Xây dựng|Thống kê|Kiểm tra|Rà soát|Nâng cao|Hướng dẫn)\b"
 )
 _MINUTES = re.compile(
@@ -231,7 +231,7 @@ def _score(context: Context, clause: Clause, items: list[Clause]) -> float:
     named = re.search(
         r"chương trình|trình tự|kịch bản|tiến trình|nghi thức", f"{head} {lead(above) if above else ''}", re.IGNORECASE
     )
-    if not named and not (_HEAD.search(head) and any(_ANCHOR.search(item.title[:110]) for item in items)):
+    if not named and not (_HEAD.search(head) and sum(1 for i in items if _ANCHOR.search(i.title[:60]) or _duration(i.title)) >= 2):
         return 0
     if _NOT_HEAD.search(head) or len(head) > 200:
         return 0

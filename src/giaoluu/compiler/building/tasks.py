@@ -27,7 +27,7 @@ _NO_BODY = re.compile(
     r"thông tin|tài liệu|tiết mục|môn|giải|phần))\b"
 )
 _GROUNDS = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Theo|Tùy theo)\s[^.;:]{5,160}?,\s+(?:đề nghị\s+|yêu cầu\s+)?(?=(?:các|Các|"
+    r"(?:Căn cứ|Trên cơ sở|Theo|Tùy theo)\s[^.;:()]{5,160}?,\s+(?:đề nghị\s+|yêu cầu\s+)?(?=(?:các|Các|"
     r"Thủ trưởng|thủ trưởng|UBND|[UỦ][yỷ] ban|Sở|Ban|Phòng|Trường|Công an)\s)"
 )
 _SOFT = (
@@ -58,8 +58,10 @@ def subject_end(text: str, known: tuple[str, ...] = ()) -> int:
     """Where the agencies that stand as subject of a paragraph end (0: none): "Giao Sở Nội vụ |chủ trì ..."."""
     address = _ADDRESS.match(text) or grounds(text)
     start = address.end() if address else 0
-    if not starts_with_name(text, start) or _NO_BODY.match(text, start):
+    if _NO_BODY.match(text, start):
         return 0
+    if not starts_with_name(text, start):
+        return _asked_end(text, start) if address and "ề nghị" in address[0] else 0
     end = name_end(text, start, known)
     colon = text.find(":", start, end)
     if (
@@ -69,6 +71,12 @@ def subject_end(text: str, known: tuple[str, ...] = ()) -> int:
     ):
         return colon + 1
     return end if end < len(text) else 0
+
+
+def _asked_end(text: str, start: int) -> int:
+    """Where whoever is asked ends when no body is named: "Đề nghị người sử dụng lao động |tạo điều kiện ..."."""
+    end = name_end(text, start)
+    return end if 1 < len(text[start:end].split()) <= 12 and end < len(text) and ":" not in text[start:end] else 0
 
 
 def read_task(

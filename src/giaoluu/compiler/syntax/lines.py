@@ -74,16 +74,16 @@ def is_page_number(words: str) -> bool:
     return len(words) < 14 and not _LABEL_ALONE.fullmatch(words) and _PAGE.fullmatch(words) is not None
 
 
+_BREAK = re.compile(r"\n|<br\s*/?>")
+
+
 def physical_lines(text: str, start: int, end: int) -> list[Span]:
-    """The spans of the lines of `text[start:end]`, line ends left out."""
+    """The spans of the lines of `text[start:end]`, line ends (and the breaks of HTML in Markdown) left out."""
     spans = []
-    while start <= end:
-        stop = text.find("\n", start, end)
-        if stop < 0:
-            stop = end
-        spans.append((start, stop))
-        start = stop + 1
-    return spans
+    for match in _BREAK.finditer(text, start, end):
+        spans.append((start, match.start()))
+        start = match.end()
+    return [*spans, (start, end)]
 
 
 def read_line(text: str, at: Span, gap: bool) -> Line:

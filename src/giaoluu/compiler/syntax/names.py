@@ -138,12 +138,18 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
     return False
 
 
+_IN_CHARGE = re.compile(r"phụ trách (?:các )?(?:lĩnh vực|mảng|công tác)\b")
+
+
 def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     """The agencies of a phrase or heading, lists taken apart: "UBND các phường A; B" are two."""
     end = len(text) if end is None else end
     listed = _LISTED_UNDER.match(text, start, end)
     if listed:
         return _of_one_kind(text, listed.end(), end, listed["kind"])
+    if _IN_CHARGE.search(text, start, end):
+        a, b = _trim(text, start, end)
+        return [Name(text[a:b], scope_of(text[a:b]), a, b)]
     names: list[Name] = []
     prefix = ""
     for a, b in _parts(text, start, end):
@@ -296,7 +302,7 @@ def _and_pieces(text: str, a: int, b: int) -> list[tuple[int, int]]:
 
 _EACH = re.compile(
     r"^(?:Các|các|Những|những|Toàn thể|Tất cả|Mỗi|mỗi|Từng|Thủ trưởng (?:các|Các))\s|còn lại|\b(?:các cấp|"
-    r"các đơn vị|các xã|các phường|các trường|các sở|các tỉnh)\b"
+    r"các đơn vị|các xã|các phường|các trường|các sở|các tỉnh|các thôn|các xóm|các bản|các ấp|các khu phố|các khu dân cư|các chi|các tổ)\b"
     r"|(?:xã|phường)(?:,| và) (?:xã|phường|đặc khu)(?:,|\s|$)(?![A-ZĐ])|\bxã, phường\b|cơ sở trực thuộc|"
     r"đơn vị trực thuộc|^Đơn vị|liên quan$|^(?:Đại diện )?[Ll]ãnh đạo các|^Sở, ban"
 )

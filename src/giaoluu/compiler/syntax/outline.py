@@ -199,6 +199,8 @@ def _ends_title(last: str, words: str, gap: bool) -> bool:
         return False
     if last.startswith("(") and last.endswith(")"):
         return True
+    if re.match(r"Kỷ niệm|Chào mừng|Hưởng ứng|Nhân dịp", words) and len(words) < 120 and words[-1] not in ";:,.":
+        return False
     if _PREAMBLE.match(words) and (len(words) > 70 or gap or re.search(r"\bsố\b|[;:,.]$", words)):
         return True
     if last.endswith((".", ";", ":")) or len(words) > 220:

@@ -25,7 +25,7 @@ HEADS = (
     r"Tổng công ty|Tập đoàn|Điện lực|Thanh tra|Bảo tàng|Nhà hát|"
     r"Nhà văn hóa|Nhà văn hoá|Thư viện|Quỹ|Học viện|Đại học|Trạm|Đội|Mặt trận|MTTQ|Thường trực|Chi đoàn|Chi bộ|"
     r"Chi hội|Đồn|Cơ quan|Hạt|Xí nghiệp|Hợp tác xã|HTX|Câu lạc bộ|CLB|"
-    r"Chánh|Chủ tịch|Phó Chủ tịch|Giám đốc|Phó Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Trưởng|Thủ trưởng|"
+    r"Chánh|Chủ tịch|Phó(?! giúp)|Giám đốc|Phó Giám đốc|Hiệu trưởng|Phó Hiệu trưởng|Trưởng|Thủ trưởng|"
     r"Chánh Văn phòng|Bí thư|Tổng phụ trách|Giáo viên|Kế toán|Thư ký|Nhân viên|Bộ phận|Khoa|"
     r"Quân khu|Lữ đoàn|Trung đoàn|Sư đoàn|BCH|BTC|BTV|LĐLĐ|Xã đoàn|Đảng bộ|VNPT|Cổng|Tạp chí|Thông tấn xã|"
     r"UBMTTQ|Bộ đội|Ngành|Chuyên viên|Thường vụ|Ban Thường|Đồng chí|Đ/c|Lãnh đạo|Cán bộ|Thành viên|Nhà trường|"
