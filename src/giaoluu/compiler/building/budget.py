@@ -27,7 +27,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_SUM = re.compile(
-    r"(?:đồng|đ)\s*,?\s*(?:(?:được |bảo đảm |đảm bảo |huy động |chi |lấy |trích |cân đối )*(?:từ|do|bằng)|trong đó|gồm|bao gồm)\s*:?\s*"
+    r"(?:đồng|đ)\s*,?\s*(?:(?:được |bảo đảm |đảm bảo |huy động |chi |lấy |trích |cân đối )*(?:từ|do|bằng)|"
+    r"trong đó|gồm|bao gồm)\s*:?\s*"
 )
 _SUM = re.compile(r"[Tt]ổng (?:kinh phí|dự toán|mức|số tiền|cộng|chi|dự chi|số)|TỔNG|^Cộng|CỘNG")
 _TOTAL = re.compile(r"[Dd]ự toán|[Kk]inh phí (?:dự kiến|thực hiện|tổ chức)?[^.;]{0,40}?(?:là|:)|[Dd]ự kiến|[Kk]inh phí")

@@ -35,7 +35,6 @@ _TOTAL = (
         rf":\s*)*(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*đại biểu"
     ),
     re.compile(rf"(?:[Gg]ồm|[Cc]ó|với)\s+(?P<n>{NUMBER})\s*{_PEOPLE}(?=[^.;]{{0,40}}(?:phân bổ|cơ cấu|như sau|gồm:))"),
-    re.compile(rf"(?:^|:\s*)(?P<n>{NUMBER})\s*{_PEOPLE}\s*[.,;]?\s*(?:$|[Gg]ồm|cơ cấu|phân bổ|trong đó)"),
 )
 _OF_ONE_KIND = re.compile(
     rf"(?:Đại biểu|Thành phần|Học viên|Thí sinh|Vận động viên)(?!\s+(?:Trung ương|tỉnh|xã|các|là|"

@@ -115,6 +115,15 @@ def _is_work_item(context: Context, clause: Clause) -> bool:
     return says_who_does(clause) or above is not None and says_who_does(above)
 
 
+_EVENT_AT = re.compile(
+    r"(?:Lễ|Hội nghị|Hội thao|Hội thi|Hội chợ|Khai mạc|Bế mạc|Đêm|Chương trình|Vòng|Phiên|Ngày hội|Chung kết|"
+    r"Sơ khảo|Tổng kết|Phát động|"
+    r"Giao lưu|Buổi|Đại hội|Dâng hương|Phiên chợ|Triển lãm)\b[^:.;]{0,60}:\s*(?:[Vv]ào |[Tt]ừ |[Ll]úc |"
+    r"\d{2} ngày, |[Bb]ắt đầu |[Dd]ự kiến |[Ss]áng |"
+    r"[Cc]hiều |[Tt]ối )*(?:ngày \d|\d{1,2}\s?(?:h|g|giờ|:|/)\s?\d?|\d{1,2} - \d{1,2}/)"
+)
+
+
 def _time_passages(context: Context, clause: Clause) -> list[Passage]:
     """The passages of a clause that say when: those that begin so, or all where a heading says so."""
     head = lead(clause)
@@ -130,6 +139,8 @@ def _time_passages(context: Context, clause: Clause) -> list[Passage]:
     grand = context.parents.get(id(above)) if above is not None else None
     if not under_time and grand is not None and above is not None:
         under_time = _is_time_heading(grand) and not _is_other_matter(above) and not _is_other_matter(clause)
+    if _EVENT_AT.match(clause.title):
+        return [clause.passage]
     if _TIME.match(head) or under_time or _is_time_heading(clause) and not clause.children:
         return own_texts(clause)
     bodies = [
@@ -263,7 +274,7 @@ def _place_line(passage: Passage) -> Passage | None:
 def _trimmed(venue: Passage) -> Passage:
     text = venue.text
     stop = re.search(
-        rf"\s*[;]|:\s|\s*\((?!\w{{0,3}}\))|\.\s+[{UPPER}]|\.?\s*$|,?\s+(?:từ|vào|lúc)\s+(?:\d|ngày)|"
+        rf"\s*[;]|:\s|\s*\((?!số\s|đường|tầng|\w{{0,3}}\))|\.\s+[{UPPER}]|\.?\s*$|,?\s+(?:từ|vào|lúc)\s+(?:\d|ngày)|"
         r"[,.]\s*[Tt]hời gian",
         text,
     )

@@ -13,7 +13,8 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
 
 _HEAD = re.compile(
-    r"chương trình|nội dung|các phiên|phiên làm việc|trình tự|tiến trình|kịch bản|diễn biến|phần lễ|phần hội|nghi thức|tiến hành|"
+    r"chương trình|nội dung|các phiên|phiên làm việc|trình tự|tiến trình|kịch bản|diễn biến|phần lễ|phần hội|"
+    r"nghi thức|tiến hành|"
     r"các hoạt động",
     re.IGNORECASE,
 )
@@ -39,7 +40,8 @@ _ANCHOR = re.compile(
     re.IGNORECASE,
 )
 _POLICY = re.compile(
-    r"(?:Việc |Giám sát|Thẻ |Quy trình|Tăng cường|Đẩy mạnh|Phổ biến|Tham gia góp ý|Tổ chức (?:triển khai|thu gom|tập huấn|tuyên truyền|"
+    r"(?:Việc |Giám sát|Thẻ |Quy trình|Tăng cường|Đẩy mạnh|Phổ biến|Tham gia góp ý|Tổ chức (?:triển khai|"
+    r"thu gom|tập huấn|tuyên truyền|"
     r"phổ biến|kiểm tra)|Xây dựng|Thống kê|Kiểm tra|Rà soát|Nâng cao|Hướng dẫn)\b"
 )
 _MINUTES = re.compile(
@@ -231,7 +233,9 @@ def _score(context: Context, clause: Clause, items: list[Clause]) -> float:
     named = re.search(
         r"chương trình|trình tự|kịch bản|tiến trình|nghi thức", f"{head} {lead(above) if above else ''}", re.IGNORECASE
     )
-    if not named and not (_HEAD.search(head) and sum(1 for i in items if _ANCHOR.search(i.title[:60]) or _duration(i.title)) >= 2):
+    if not named and not (
+        _HEAD.search(head) and sum(1 for i in items if _ANCHOR.search(i.title[:60]) or _duration(i.title)) >= 2
+    ):
         return 0
     if _NOT_HEAD.search(head) or len(head) > 200:
         return 0

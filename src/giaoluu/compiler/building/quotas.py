@@ -10,11 +10,13 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.words import LOWER
 
 _NO_NOUN = (
-    r"phút|giờ|ngày|tháng|năm|tuổi|đồng(?! chí)|lần|đợt|buổi|tuần|điểm|bước|nội dung|mục|trang|loại|hình thức|cấp|mặt|km|m|m2|"
+    r"phút|giờ|ngày|tháng|năm|tuổi|đồng(?! chí)|lần|đợt|buổi|tuần|điểm|bước|nội dung|mục|trang|loại|hình thức|"
+    r"cấp|mặt|km|m|m2|"
     r"kg|cm|triệu|tỷ|tỉ|nghìn|ngàn|phong trào|khâu|khóa|khoá|nhiệm kỳ|giai đoạn|quý|đến|và|trở|của|trên|trong|tại|được|"
     r"khi|do|có|là|công đoàn cơ sở|phần trăm|phần chương|thứ|xã|phường|đặc khu|tỉnh|thành phố|sở|chỗ|tầng|hằng|hàng|về|"
     r"theo|với|để|từ|vào|ở|cho|bằng|gửi|trình|nộp|hoàn thành|thực hiện|xây dựng|triển khai|tham gia|tham dự|ban hành|"
-    r"quy định|hướng dẫn|sửa đổi|nêu|này|đã|sẽ|phải|không|như|bản|tiết(?! mục)|câu lạc bộ|thôn|xóm|bản|ấp|tổ dân phố|h|g|ngành|"
+    r"quy định|hướng dẫn|sửa đổi|nêu|này|đã|sẽ|phải|không|như|bản|tiết(?! mục)|câu lạc bộ|thôn|xóm|bản|ấp|"
+    r"tổ dân phố|h|g|ngành|"
     r"lĩnh vực|chỉ tiêu|tiêu chí|giải pháp|nhiệm vụ|nhóm|chương|khoản|căn cứ|trước|sau|tính|lên|xuống|hoặc|cùng|gồm|góp"
 )
 """Words after a number that count no people or things asked for."""
@@ -24,9 +26,11 @@ _COUNT = re.compile(
     rf"(?:\s*(?:-|–|đến)\s*(?P<max>{NUMBER}))?\s+(?P<noun>(?!(?:{_NO_NOUN})\b)[{LOWER}“\"])"
 )
 _NUMBERED = re.compile(
-    r"(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Pp]hụ lục|Luật|[Ss]ố|Nghị quyết|Nghị định|Đề án|Quyết định|Thông tư|Chương trình|Kế hoạch|"
+    r"(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Pp]hụ lục|Luật|[Ss]ố|Nghị quyết|Nghị định|Đề án|Quyết định|Thông tư|"
+    r"Chương trình|Kế hoạch|"
     r"[Ll]ớp|[Kk]hối|[Cc]ấp|bậc|hạng|mức|Mẫu|[Đđ]ợt|[Vv]òng|[Ll]ần|[Qq]uý|[Tt]uần|[Kk]hu|tầng|đoạn|[Bb]ước|năm|tháng|"
-    r"ngày|hồi|lúc|[Cc]a|giai đoạn|nhiệm kỳ|[Tt]ổ|[Đđ]iểm|Công văn|Chỉ thị|Hướng dẫn|[Cc]hương|trang|nhóm|kênh|Quốc lộ|QL|[Kk]hai thác|[Kk]hóa|lò)\s*$"
+    r"ngày|hồi|lúc|[Cc]a|giai đoạn|nhiệm kỳ|[Tt]ổ|[Đđ]iểm|Công văn|Chỉ thị|Hướng dẫn|[Cc]hương|trang|nhóm|kênh|"
+    r"Quốc lộ|QL|[Kk]hai thác|[Kk]hóa|lò)\s*$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_AFTER = re.compile(
@@ -35,12 +39,14 @@ _NOT_AFTER = re.compile(
     r"nhất|mỗi|nhóm|và nhân dân|quản lý|đón tiếp|đón|về|tới|đến|lần thứ)\s*(?:các\s*)?$"
 )
 _YET = re.compile(
-    r"(?:mời, đón(?: tiếp)?|chọn của|số lượng|mỗi (?:đơn vị|xã|phường|trường|sở|cơ quan|địa phương|khoa|lớp|thôn)[^,;()]*)\s*$"
+    r"(?:mời, đón(?: tiếp)?|chọn của|số lượng|mỗi (?:đơn vị|xã|phường|trường|sở|cơ quan|địa phương|khoa|lớp|"
+    r"thôn)[^,;()]*)\s*$"
 )
 _EACH = re.compile(
     rf"\b[Mm]ỗi\s+(?!suất|phần|giải|tiết mục|bài|người|ngày|tuần|tháng|buổi|ca\b|lần|báo cáo|tham luận|môn|đợt|năm|quý)"
     rf"(?P<who>[{LOWER}][^:;.\d]{{1,60}}?)(?=\s+(?:cử|chọn|lựa|bố|huy|giới|mời|đăng|không|tối|ít|từ|khoảng|có|tham|dự|"
-    rf"đề|của|thành|xét|gửi|vận|đóng|xây|lập|tổ chức|chuẩn|cung|hỗ|viết|trưng|phân|trồng|trang|dựng|góp|làm|nộp|\d)|:|,)"
+    rf"đề|của|thành|xét|gửi|vận|đóng|xây|lập|tổ chức|chuẩn|cung|hỗ|viết|trưng|phân|trồng|trang|dựng|góp|làm|"
+    rf"nộp|\d)|:|,)"
 )
 _PER_UNIT = re.compile(
     r"^[^;,.()]{0,40}?/\s?(?:0?1\s)?(?:đơn vị|xã|phường|trường|điểm|cơ quan|sở|đoàn|lớp|chi|khối|tổ|thôn|"

@@ -311,7 +311,8 @@ def _build(
 DEADLINE = re.compile(
     r"(?P<cue>[Tt]rước\s+(?:hết\s+)?(?:\d{1,2}\s?(?:h|giờ|g)\s?\d{0,2}\s?(?:phút|['’])?,?\s*)?(?:ngày\s+|"
     r"tháng\s+)?(?=\d)"
-    r"|[Tt]hời (?:gian|hạn)\s+(?:thực hiện|hoàn thành)\s*:|[Cc]hậm nhất|[Mm]uộn nhất|không quá ngày|xong trong|hoàn thành trong|trong tháng|trong ngày|trong quý|"
+    r"|[Tt]hời (?:gian|hạn)\s+(?:thực hiện|hoàn thành)\s*:|[Cc]hậm nhất|[Mm]uộn nhất|không quá ngày|xong trong|"
+    r"hoàn thành trong|trong tháng|trong ngày|trong quý|"
     r"hạn cuối|hạn nộp|thời hạn|hết ngày|đến hết|hoàn thành vào|hoàn thành ngày"
     r"|hoàn thành xong|trước\s+(?:thứ|Thứ)\s)",
 )

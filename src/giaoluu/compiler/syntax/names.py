@@ -302,14 +302,16 @@ def _and_pieces(text: str, a: int, b: int) -> list[tuple[int, int]]:
 
 _EACH = re.compile(
     r"^(?:Các|các|Những|những|Toàn thể|Tất cả|Mỗi|mỗi|Từng|Thủ trưởng (?:các|Các))\s|còn lại|\b(?:các cấp|"
-    r"các đơn vị|các xã|các phường|các trường|các sở|các tỉnh|các thôn|các xóm|các bản|các ấp|các khu phố|các khu dân cư|các chi|các tổ)\b"
+    r"các đơn vị|các xã|các phường|các trường|các sở|các tỉnh|các thôn|các xóm|các bản|các ấp|các khu phố|"
+    r"các khu dân cư|các chi|các tổ)\b"
     r"|(?:xã|phường)(?:,| và) (?:xã|phường|đặc khu)(?:,|\s|$)(?![A-ZĐ])|\bxã, phường\b|cơ sở trực thuộc|"
     r"đơn vị trực thuộc|^Đơn vị|liên quan$|^(?:Đại diện )?[Ll]ãnh đạo các|^Sở, ban"
 )
 
 
 _POSTS = re.compile(
-    r"(?:Trưởng|Phó|Tổ trưởng|Giáo viên|Thủ trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Giám đốc|Chi hội trưởng|Đội trưởng|Đại diện|Lãnh đạo|Cán bộ)\b.*\bcác\s"
+    r"(?:Trưởng|Phó|Tổ trưởng|Giáo viên|Thủ trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Giám đốc|Chi hội trưởng|"
+    r"Đội trưởng|Đại diện|Lãnh đạo|Cán bộ)\b.*\bcác\s"
 )
 
 
