@@ -88,7 +88,7 @@ _COMPOUND = {
     "cùng": r"(?:địa bàn|trong) $",
     "tự": r"(?:trật) $",
     "thiết kế": r"$^",
-    "tổng hợp": r"(?:Phòng|Tổ|phòng|Ban|Khoa|trách|chuyên viên|Hành chính|chính|nhạc|vụ|hoạch|trường|khoa|Trường|công ty) $",
+    "tổng hợp": r"(?:[Pp]hòng|Tổ|Ban|[Kk]hoa|trách|chuyên viên|chính|nhạc|vụ|hoạch|[Tt]rường|công ty) $",
     "kết nối": r"$^",
     "trưng bày": r"$^",
     "bồi dưỡng": r"(?:Trung tâm|tâm) $",
@@ -243,7 +243,9 @@ _OF_ONE_KIND = re.compile(
     rf"hội\b|(?:{UNIT_TYPES})\b)(?P<kind>(?:[{LOWER}]+(?:\s[{LOWER}]+)?|Trường)(?:\s(?:Biên phòng|{_SCHOOLS}))*)"
     rf"\s*:?\s+(?=[{UPPER}])"
 )
-_LISTED_UNDER = re.compile(rf"(?P<kind>[^:,]{{6,80}}):\s*(?=[{UPPER}][\w]*(?:\s[{UPPER}\d]\w*){{0,3}}\s*[;,])")
+_LISTED_UNDER = re.compile(
+    rf"(?P<kind>(?![^:]*\b[Cc]ác\s)[^:,]{{6,80}}):\s*(?=[{UPPER}][\w]*(?:\s[{UPPER}\d]\w*){{0,3}}\s*[;,])"
+)
 
 
 def _of_one_kind(text: str, a: int, b: int, kind: str) -> list[Name]:
