@@ -87,6 +87,7 @@ $(SETUP): pyproject.toml requirements-uv.lock requirements.lock package.json pac
 	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes --no-deps -r requirements-uv.lock
 	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements.lock
 	@$(UV) pip install --quiet --python $(PY) --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q src
 	@$(PY) -m tools.assets
 	@touch $@
 
