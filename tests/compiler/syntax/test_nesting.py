@@ -278,9 +278,9 @@ def in_order(clause: Clause) -> list[tuple[int, int]]:
 
 
 @given(LINES)
-def test_clauses_below_stand_behind_the_clause_above_and_before_the_next(lines: list[str]) -> None:
+def test_clauses_below_stand_behind_the_words_of_the_clause_above(lines: list[str]) -> None:
     roots = nest(paragraphs_of("\n\n".join(lines)))
     for clause in [c for root in roots for c in root.walk()]:
-        assert all(child.at[0] >= clause.at[1] for child in clause.children)
+        assert all(child.passage.at[0] >= clause.passage.at[1] for child in clause.children)
         assert isinstance(clause.passage, Passage)
         assert clause.at[0] <= clause.passage.at[0] <= clause.passage.at[1] <= clause.at[1]

@@ -1,0 +1,126 @@
+"""When and where the event takes place; what is a deadline, a rehearsal or a legal limit instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compiler.building.plans import plan_with
+
+Told = list[tuple[str, str | None, str | None]]
+
+
+def held(sections: str) -> Told:
+    return [(o.start, o.end, o.venue) for o in plan_with(sections).occasions]
+
+
+@pytest.mark.parametrize(
+    ("sections", "expected"),
+    [
+        pytest.param(
+            """
+II. NỘI DUNG
+1. Thời gian, địa điểm
+- Thời gian: Từ 19h30' đến 21h30' ngày 03 tháng 9 năm 2025.
+- Địa điểm: Trung tâm Hội nghị tỉnh Cao Bằng.
+""",
+            [("2025-09-03T19:30", "2025-09-03T21:30", "Trung tâm Hội nghị tỉnh Cao Bằng")],
+            id="side by side under a heading",
+        ),
+        pytest.param(
+            """
+II. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 8h00 ngày 10/10/2025.
+2. Địa điểm: Hội trường UBND xã.
+""",
+            [("2025-10-10T08:00", None, "Hội trường UBND xã")],
+            id="numbered",
+        ),
+        pytest.param(
+            """
+II. NỘI DUNG
+1. Thời gian
+8h00 ngày 10/10/2025 (thứ Sáu).
+2. Địa điểm
+Hội trường UBND xã.
+""",
+            [("2025-10-10T08:00", None, "Hội trường UBND xã")],
+            id="the words under their headings",
+        ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian: 8h00 ngày 10/10/2025 tại Hội trường UBND xã.",
+            [("2025-10-10T08:00", None, "Hội trường UBND xã")],
+            id="the place in the same sentence",
+        ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian: 02 ngày, từ ngày 15 đến ngày 16/10/2025.\n\n2. Địa điểm: Sân vận động xã.",
+            [("2025-10-15", "2025-10-16", "Sân vận động xã")],
+            id="two days",
+        ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian: Dự kiến trung tuần tháng 11/2025.\n\n2. Địa điểm: Sân vận động xã.",
+            [("2025-11", None, "Sân vận động xã")],
+            id="a month",
+        ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian: ngày 10/10.\n\n2. Địa điểm: Sân vận động xã.",
+            [("2025-10-10", None, "Sân vận động xã")],
+            id="the year is the plan's",
+        ),
+        pytest.param(
+            """
+II. THỜI GIAN, ĐỊA ĐIỂM
+
+| Hoạt động | Thời gian | Địa điểm |
+|---|---|---|
+| Lễ dâng hương | 8h00 ngày 01/3/2026 | Nhà bia tưởng niệm |
+| Giao lưu | 19h30 ngày 02/3/2026 | Sân vận động xã |
+""",
+            [
+                ("2026-03-01T08:00", None, "Nhà bia tưởng niệm"),
+                ("2026-03-02T19:30", None, "Sân vận động xã"),
+            ],
+            id="rows of a table",
+        ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Lễ dâng hương\n\n- Thời gian: 8h00 ngày 10/10/2025.\n\n- Địa điểm: Nhà bia.\n\n"
+            "2. Giao lưu\n\n- Thời gian: 19h30 ngày 11/10/2025.\n\n- Địa điểm: Sân vận động xã.",
+            [("2025-10-10T08:00", None, "Nhà bia"), ("2025-10-11T19:30", None, "Sân vận động xã")],
+            id="each activity has its own",
+        ),
+    ],
+)
+def test_time_and_place(sections: str, expected: Told) -> None:
+    assert held(sections) == expected
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian nộp hồ sơ: trước ngày 10/10/2025.", id="when dossiers are handed in"
+        ),
+        pytest.param("II. NỘI DUNG\n\n1. Tổng duyệt: 14h00 ngày 02/9/2025.", id="a rehearsal"),
+        pytest.param(
+            "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n- Thời gian hoàn thành: 29/8/2025.", id="the deadline of a task"
+        ),
+        pytest.param("II. NỘI DUNG\n\n1. Phong trào thi đua giai đoạn 2020 - 2025.", id="a period"),
+        pytest.param("II. THỜI GIAN\n\nTheo thông báo của Ban Tổ chức.", id="not yet known"),
+        pytest.param("II. NỘI DUNG\n\n1. Thời gian: chậm nhất ngày 10/10/2025.", id="a limit"),
+    ],
+)
+def test_what_is_no_occasion(sections: str) -> None:
+    assert held(sections) == []
+
+
+def test_an_occasion_points_at_its_words() -> None:
+    plan = plan_with("II. NỘI DUNG\n\n1. Thời gian: 8h00 ngày 10/10/2025.\n\n2. Địa điểm: Sân vận động xã.")
+    (occasion,) = plan.occasions
+    assert occasion.venue_at is not None
+    assert (occasion.at[1] - occasion.at[0], occasion.venue_at[1] - occasion.venue_at[0]) == (20, 15)
+
+
+def test_the_form_in_which_it_is_held() -> None:
+    direct = "Tổ chức giao lưu trực tiếp, truyền hình trực tiếp trên Báo Cao Bằng"
+    assert plan_with(f"II. NỘI DUNG\n\n1. Hình thức\n\n{direct}.").format == direct
+    assert plan_with("II. NỘI DUNG\n\n1. Hình thức: Trực tiếp.").format == "Trực tiếp"
+    assert plan_with("II. NỘI DUNG\n\n1. Thời gian: ngày 10/10/2025.").format is None
