@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,9 @@ def key_of(plan: Path) -> dict[str, Any]:
     return key
 
 
+@cache
 def compiled(plan: Path, check: bool = False) -> Compilation:
+    """A plan read once for all tests of a run."""
     return compile_plan(read_file(plan), check=check)
 
 

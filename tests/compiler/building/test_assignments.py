@@ -89,6 +89,33 @@ def told(assignments: tuple[Assignment, ...]) -> list[Told]:
             id="in capitals",
         ),
         pytest.param(
+            "- Sở Nội vụ: Xây dựng kịch bản.\n\n- Công an tỉnh: Bảo đảm an ninh.",
+            [
+                ("Sở Nội vụ", ["Sở Nội vụ"], ["Xây dựng kịch bản."]),
+                ("Công an tỉnh", ["Công an tỉnh"], ["Bảo đảm an ninh."]),
+            ],
+            id="dashes with agencies",
+        ),
+        pytest.param(
+            "Sở Nội vụ chủ trì xây dựng kịch bản.\n\nCông an tỉnh bảo đảm an ninh.",
+            [
+                (None, ["Sở Nội vụ"], ["Sở Nội vụ chủ trì xây dựng kịch bản."]),
+                (None, ["Công an tỉnh"], ["Công an tỉnh bảo đảm an ninh."]),
+            ],
+            id="sentences without any label",
+        ),
+        pytest.param(
+            "1. Trách nhiệm của Sở Nội vụ\n\na) Xây dựng kịch bản:\n\n- Viết lời dẫn.\n\nb) Lập dự toán.",
+            [
+                (
+                    "Trách nhiệm của Sở Nội vụ",
+                    ["Sở Nội vụ"],
+                    ["Xây dựng kịch bản:", "Viết lời dẫn.", "Lập dự toán."],
+                )
+            ],
+            id="points and dashes under a responsibility",
+        ),
+        pytest.param(
             "1. Thời gian thực hiện: tháng 9/2025.\n\n2. Kinh phí: từ ngân sách.",
             [],
             id="headings that are no agency",

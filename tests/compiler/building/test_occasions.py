@@ -87,6 +87,29 @@ II. THỜI GIAN, ĐỊA ĐIỂM
             [("2025-10-10T08:00", None, "Nhà bia"), ("2025-10-11T19:30", None, "Sân vận động xã")],
             id="each activity has its own",
         ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian: 8h00 ngày 10/10/2025.\n\n2. Tổng duyệt: 14h00 ngày 09/10/2025.\n\n"
+            "3. Địa điểm: Hội trường.",
+            [("2025-10-10T08:00", None, "Hội trường")],
+            id="the rehearsal stands beside it",
+        ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian: Từ 8h00 - 11h30, thứ Sáu, ngày 10/10/2025 (đại biểu có mặt trước 7h30).\n\n"
+            "2. Địa điểm: Hội trường tầng 2, Trụ sở UBND xã.",
+            [("2025-10-10T08:00", "2025-10-10T11:30", "Hội trường tầng 2, Trụ sở UBND xã")],
+            id="when to be there is an aside",
+        ),
+        pytest.param(
+            "II. NỘI DUNG\n\nChương trình được tổ chức vào hồi 19h30 ngày 03/9/2025 tại Trung tâm Hội nghị tỉnh.",
+            [("2025-09-03T19:30", None, "Trung tâm Hội nghị tỉnh")],
+            id="a sentence without a heading",
+        ),
+        pytest.param(
+            "II. THỜI GIAN VÀ ĐỊA ĐIỂM\n\n- Khai mạc: 8h00 ngày 10/10/2025.\n\n- Bế mạc: 16h00 ngày 12/10/2025.\n\n"
+            "- Địa điểm: Sân vận động.",
+            [("2025-10-10T08:00", None, "Sân vận động"), ("2025-10-12T16:00", None, "Sân vận động")],
+            id="opening and close",
+        ),
     ],
 )
 def test_time_and_place(sections: str, expected: Told) -> None:
