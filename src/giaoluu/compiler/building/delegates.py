@@ -53,7 +53,7 @@ def build_delegates(context: Context) -> tuple[Delegates, tuple[Quota, ...]]:
         groups = table_groups
     spans = [g.at for g in groups] + ([total_at] if total_at else [])
     at = (min(a for a, _ in spans), max(b for _, b in spans)) if spans else None
-    return Delegates(total, tuple(groups), tuple(allocation), at, total_at), _elsewhere(context, clauses)
+    return Delegates(total, tuple(groups), tuple(allocation), at, total_at), _elsewhere(context, clauses, total_at)
 
 
 def _attends(context: Context, clause: Clause) -> bool:
@@ -209,11 +209,11 @@ def _listed(clause: Clause) -> list[Allocation]:
     return found
 
 
-def _elsewhere(context: Context, clauses: list[Clause]) -> tuple[Quota, ...]:
-    """Quotas where the plan says who attends or who is chosen."""
+def _elsewhere(context: Context, clauses: list[Clause], total_at: Span | None) -> tuple[Quota, ...]:
+    """Quotas where the plan says who attends or who is chosen; the total itself is none."""
     found: list[Quota] = []
     for clause in clauses:
         if _attends(context, clause):
             for passage in [clause.passage, *passages(clause.body)]:
                 found += read_quotas(passage, many=False)
-    return tuple(found)
+    return tuple(quota for quota in found if total_at is None or quota.at[0] != total_at[0])
