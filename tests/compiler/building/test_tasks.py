@@ -71,9 +71,9 @@ def test_by_when_it_is_to_be_done(words: str, deadline: str | None, deadline_tex
             ["UBND phường Thục Phán"],
         ),
         (
-            "UBND các phường Thục Phán; Tân Giang",
-            "Đối với UBND phường Thục Phán chuẩn bị địa điểm.",
-            [],
+            "Các trường THPT",
+            "Riêng Trường THPT Chuyên Cao Bằng sắp xếp 12 lớp học.",
+            ["Trường THPT Chuyên Cao Bằng"],
         ),
     ],
 )
