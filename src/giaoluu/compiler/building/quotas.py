@@ -78,13 +78,18 @@ _WHO = re.compile(
     r"không quá|tối đa|ít nhất|khoảng)?\s*$"
 )
 
+_SENTENCE = re.compile(r"[;](?!\s*\d)|\.\s")
+_FARTHEST = 1000
+
 
 def read_quotas(passage: Passage, many: bool) -> tuple[Quota, ...]:
     """The quotas of a task; `many` where it is addressed to each of a group, or to several agencies."""
     text = passage.text
     found: list[Quota] = []
     for match in _COUNT.finditer(text):
-        begin = max((m.end() for m in re.finditer(r"[;](?!\s*\d)|\.\s", text[: match.start()])), default=0)
+        # A sentence in which a thousand characters part a number from what governs it is none that anyone reads.
+        far = max(0, match.start() - _FARTHEST)
+        begin = max((m.end() for m in _SENTENCE.finditer(text, far, match.start())), default=far)
         before = text[begin : match.start("bound") if match["bound"] else match.start("n")]
         if not _is_asked(before, text, match) or _is_part(text, match, begin):
             continue
