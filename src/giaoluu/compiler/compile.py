@@ -22,6 +22,7 @@ from giaoluu.compiler.building.groups import with_units
 from giaoluu.compiler.building.heading import build_attachment, build_heading
 from giaoluu.compiler.building.occasions import build_occasions
 from giaoluu.compiler.building.people import build_exemplars, build_members
+from giaoluu.compiler.building.places import build_places
 from giaoluu.compiler.building.programme import build_programme
 from giaoluu.compiler.building.remnants import build_remnants
 from giaoluu.compiler.building.work_items import build_work_items
@@ -98,6 +99,7 @@ def build_plan(document: Document) -> Plan:
         work_items=work_items,
         annexes=build_annexes(document),
         attached_to=attachment,
+        places=build_places(context, heading),
     )
     return replace(plan, remnants=build_remnants(context, plan))
 

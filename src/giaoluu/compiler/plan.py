@@ -235,6 +235,22 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A commune, ward, special zone or province that the plan names, where it first does.
+
+    `unit` and `province` are those of today; None where there is no such unit. For a unit of before 1 July 2025
+    `became` are the units of today into which its land went.
+    """
+
+    text: str
+    kind: str
+    unit: str | None
+    province: str | None
+    became: tuple[str, ...]
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Remnant:
     """A passage that was kept as text because it was not understood."""
 
@@ -266,4 +282,5 @@ class Plan:
     work_items: tuple[WorkItem, ...] = ()
     annexes: tuple[Annex, ...] = ()
     attached_to: Attachment | None = None
+    places: tuple[Place, ...] = ()
     remnants: tuple[Remnant, ...] = ()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from giaoluu.compiler.building.places import province_of
 from giaoluu.compiler.plan import Agency, Assignment, Heading
-from giaoluu.compiler.syntax.places import expand, province_named
+from giaoluu.compiler.syntax.places import expand
 
 _OF_UNITS = re.compile(r"(?<!hợp tác )\bxã\b(?! hội)|\b(?:phường|đặc khu)\b", re.IGNORECASE)
 
@@ -29,16 +30,9 @@ def _is_group(agency: Agency) -> bool:
 
 
 def _province(heading: Heading) -> str | None:
-    """The province that issues the plan, by the place of its date or the names of its bodies; none for a commune's."""
+    """The province whose plan it is; none for a commune's."""
     bodies = f"{heading.parent or ''} {heading.issuer or ''}"
-    if re.search(r"\b(?:XÃ|PHƯỜNG|ĐẶC KHU)\b", bodies):
-        return None
-    named = re.search(r"(?:TỈNH|THÀNH PHỐ|TỈNH ỦY|THÀNH ỦY)\s+(?P<name>[^,;()]+)$", bodies.strip())
-    for name in (named["name"] if named else None, heading.place):
-        unit = province_named(name) if name else None
-        if unit is not None:
-            return unit.name
-    return None
+    return None if re.search(r"\b(?:XÃ|PHƯỜNG|ĐẶC KHU)\b", bodies) else province_of(heading)
 
 
 def _known(agency: Agency, province: str, named: str) -> Agency:
