@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PLAN   ?= examples/giao-luu-truyen-hinh.docx
 PORT   ?= 8000
+SECONDS ?= 60
 PYTEST_ARGS ?=
 
 VENV := .venv
@@ -13,7 +14,7 @@ UV   := $(BIN)/uv
 SETUP := $(VENV)/setup.done
 DEV   := $(VENV)/dev.done
 
-.PHONY: help setup run test check style types floors templates pages format bench shots lock clean
+.PHONY: help setup run test check style types floors templates pages format bench fuzz shots lock clean
 
 help:
 	@grep -E '^#: ' Makefile | sed 's/^#: //'
@@ -64,6 +65,10 @@ format: $(DEV)
 #: make bench      measure the speeds that the project claims
 bench: $(DEV)
 	$(PY) -m bench
+
+#: make fuzz       look for texts and files that break the reader (SECONDS=60)
+fuzz: $(DEV)
+	$(PY) -m tools.fuzz --seconds $(SECONDS)
 
 #: make shots      take the pictures of the pages again
 shots: $(DEV)

@@ -66,7 +66,7 @@ def test_every_assignment_is_that_of_the_key(plan: dict[str, Any], key: dict[str
 
 
 SAID_OF_ASSIGNMENTS = ("order", "heading", "agencies", "request", "tasks")
-SAID_OF_TASKS = ("text_starts", "role", "partners", "quotas", "deadline")
+SAID_OF_TASKS = ("applies_to", "text_starts", "role", "partners", "quotas", "deadline")
 
 
 def test_there_is_no_assignment_but_those_of_the_key(plan: dict[str, Any], key: dict[str, Any]) -> None:

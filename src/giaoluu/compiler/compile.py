@@ -99,7 +99,7 @@ def build_plan(document: Document) -> Plan:
         work_items=work_items,
         annexes=build_annexes(document),
         attached_to=attachment,
-        places=build_places(context, heading),
+        place_names=build_places(context, heading),
     )
     return replace(plan, remnants=build_remnants(context, plan))
 

@@ -282,5 +282,5 @@ class Plan:
     work_items: tuple[WorkItem, ...] = ()
     annexes: tuple[Annex, ...] = ()
     attached_to: Attachment | None = None
-    places: tuple[Place, ...] = ()
+    place_names: tuple[Place, ...] = ()
     remnants: tuple[Remnant, ...] = ()

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from giaoluu.compiler.building.context import Context, passages
-from giaoluu.compiler.building.tasks import agencies_of, grounds, read_task, subject_end
+from giaoluu.compiler.building.tasks import agencies_of, grounds, heading_colon, read_task, subject_end
 from giaoluu.compiler.plan import Agency, Assignment, Task
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.dates import due_day
 from giaoluu.compiler.syntax.names import name_end, starts_with_name
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Block, Clause
-from giaoluu.compiler.syntax.words import UPPER, VERBS
+from giaoluu.compiler.syntax.words import VERBS
 
 _REQUEST = re.compile(r"(?:Trân trọng |Kính |Rất mong |Rất )?(?:[Đđ]ề nghị|ĐỀ NGHỊ|[Mm]ời|mong)\s+")
 _CALLS = re.compile(
@@ -77,7 +77,7 @@ def read_heading(clause: Clause, sure: bool) -> Heading | None:
     """The heading of a block, if the clause's line is one; `sure` inside a section that shares out the work."""
     passage = clause.passage
     text = passage.text
-    colon = _heading_colon(text)
+    colon = heading_colon(text)
     stop = colon if colon is not None else len(text)
     start = call.end() if (call := _CALLS.match(text)) else 0
     head = text[start:stop].strip(" .;")
@@ -94,24 +94,6 @@ def read_heading(clause: Clause, sure: bool) -> Heading | None:
 _IN_CHARGE = re.compile(
     r"(?:Đồng chí\s+)?(?:Phó )?(?:Giám đốc|Hiệu trưởng|Chủ tịch|Trưởng|Chủ nhiệm)\b.{0,40}\bphụ trách\b[^.;]{0,60}$"
 )
-_NAMES_ONLY = re.compile(
-    rf"(?:[{UPPER}]\w*(?:\s[{UPPER}\d]\w*){{0,3}}\s*[;,]\s*)+[{UPPER}]\w*(?:\s[{UPPER}\d]\w*){{0,3}}\.?"
-)
-
-
-def _heading_colon(text: str) -> int | None:
-    """The colon that closes a heading; one inside a list of units ("các xã: A, B") does not."""
-    for match in re.finditer(r":(?=\s|$)", text[:330]):
-        rest = text[match.end() :].strip()
-        before = text[: match.start()]
-        if before.count("(") > before.count(")"):
-            continue
-        listing = re.search(r"(?:xã|phường|đặc khu|[Ss]ở|trường|ngành|phòng|đơn vị|ban)$", before.strip()) and re.match(
-            rf"[{UPPER}][^.:]*$", rest[:200]
-        )
-        if not listing and not _NAMES_ONLY.fullmatch(rest):
-            return match.start()
-    return None
 
 
 def _is_agency_phrase(text: str, start: int, stop: int, clause: Clause, sure: bool, colon: bool) -> bool:
@@ -160,7 +142,7 @@ def _is_described_group(head: str, clause: Clause) -> bool:
 
 
 _DUTY = re.compile(
-    r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|tham mưu|tiếp tục|tăng cường|đẩy mạnh|"
+    r"(?:chủ trì|phối hợp|có nhiệm vụ|có trách nhiệm|chịu trách nhiệm|căn cứ|tham mưu|tiếp tục|tăng cường|đẩy mạnh|"
     r"theo dõi|đôn đốc|bố trí|bảo đảm|đảm bảo|chuẩn bị|cử|hoàn thành|báo cáo|xây dựng|thực hiện|triển khai|"
     r"chỉ đạo|hướng dẫn|lập|rà soát|huy động|phân công|mời|được|gửi|giới thiệu|tuyên truyền|vận động)\b"
 )
@@ -290,7 +272,9 @@ class _Section:
     def _task(self, passage: Passage, agencies: tuple[Agency, ...], inherited: Task | None) -> Task:
         end = subject_end(passage.text)
         named = agencies_of(passage, _address_end(passage.text), end) if end else ()
-        applies = tuple(a.name for a in named if a.name not in {b.name for b in agencies})
+        applies = tuple(a.name for a in named)
+        if set(applies) == {agency.name for agency in agencies}:
+            applies = ()
         if _is_group_word(applies):
             applies, named = (), ()
         return read_task(passage, end, agencies, self.context.year, inherited, applies, named)

@@ -26,6 +26,7 @@ _SOURCE = re.compile(
     r"học phí|lệ phí|đoàn phí|công đoàn phí|các đơn vị tự|Hội phí|hội phí|khoản|sự nghiệp)",
     re.IGNORECASE,
 )
+_OF_ONE = re.compile(r"(?:mức|mỗi|suất|/|quà|giải)[^.;]*$", re.IGNORECASE)
 _AFTER_SUM = re.compile(
     r"(?:đồng|đ)\s*,?\s*(?:(?:được |bảo đảm |đảm bảo |huy động |chi |lấy |trích |cân đối )*(?:từ|do|bằng)|"
     r"trong đó|gồm|bao gồm)\s*:?\s*"
@@ -62,7 +63,12 @@ def _first_total(texts: list[Passage], cue: re.Pattern[str]) -> int | None:
 
 def _only_sum(texts: list[Passage]) -> int | None:
     """The one sum that the part names."""
-    sums = [value for passage in texts for value, _, _ in amounts(passage.text)]
+    sums = [
+        value
+        for passage in texts
+        for value, start, _ in amounts(passage.text)
+        if not _OF_ONE.search(passage.text, max(0, start - 60), start)
+    ]
     return sums[0] if len(sums) == 1 else None
 
 
@@ -172,6 +178,6 @@ def _listed(clause: Clause) -> list[str]:
 def _total(passage: Passage, cue: re.Pattern[str]) -> int | None:
     for value, start, _ in amounts(passage.text):
         before = passage.text[max(0, start - 70) : start]
-        if cue.search(before) and not re.search(r"(?:mức|mỗi|suất|/|quà|giải)[^.;]*$", before, re.IGNORECASE):
+        if cue.search(before) and not _OF_ONE.search(before):
             return value
     return None

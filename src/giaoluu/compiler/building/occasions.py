@@ -7,7 +7,7 @@ import re
 from giaoluu.compiler.building.context import Context, lead, own_texts, passages, says_who_does
 from giaoluu.compiler.plan import Occasion
 from giaoluu.compiler.source import Span
-from giaoluu.compiler.syntax.dates import Moment, Since, moments
+from giaoluu.compiler.syntax.dates import Moment, Since, moments, tokens
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
 from giaoluu.compiler.syntax.words import UPPER
@@ -260,7 +260,7 @@ def _venue_under_heading(context: Context, clause: Clause, above: Clause | None)
 
 def _place_in(passage: Passage, after: int) -> Passage | None:
     match = _PLACE.search(passage.text)
-    if match:
+    if match and not tokens(match["venue"][:20]):
         return _trimmed(passage.cut(match.start("venue"), match.end("venue")))
     match = _AT.search(passage.text, after) or _AT.search(passage.text)
     return _trimmed(passage.cut(*match.span("venue"))) if match and match.end() - match.start() < 260 else None

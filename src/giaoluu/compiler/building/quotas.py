@@ -23,6 +23,7 @@ _NO_NOUN = (
 
 _COUNT = re.compile(
     rf"(?P<bound>không quá|tối đa|nhiều nhất|ít nhất|tối thiểu|không dưới|khoảng|từ)?\s*(?<![\w/.,-])(?P<n>{NUMBER})"
+    rf"(?:\s*\([^()\d]{{3,30}}\))?"
     rf"(?:\s*(?:-|–|đến)\s*(?P<max>{NUMBER}))?\s+(?P<noun>(?!(?:{_NO_NOUN})\b)[{LOWER}“\"])"
 )
 _NUMBERED = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from giaoluu.compiler.building.context import Context, lead, own_texts, passages
@@ -26,6 +27,7 @@ def _duties(context: Context, plan: Plan) -> Iterator[Remnant]:
     taken = [a.at for a in plan.assignments] + [w.at for w in plan.work_items] + [m.at for m in plan.members]
     taken += [a.at for a in plan.delegates.allocation] + ([plan.reporting.at] if plan.reporting else [])
     taken += [t.deadline_at for a in plan.assignments for t in a.tasks if t.deadline_at]
+    taken = _merged(taken)
     for section in context.implementing:
         for clause in section.walk():
             if not clause.children and clause is not section:
@@ -34,8 +36,21 @@ def _duties(context: Context, plan: Plan) -> Iterator[Remnant]:
                         yield Remnant(passage.text, "Không rõ giao cho cơ quan nào.", passage.at)
 
 
+def _merged(spans: list[Span]) -> list[Span]:
+    """The same ground as spans that neither touch nor overlap, in order."""
+    merged: list[Span] = []
+    for a, b in sorted(spans):
+        if merged and a <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], b))
+        else:
+            merged.append((a, b))
+    return merged
+
+
 def _covered(at: Span, taken: list[Span]) -> bool:
-    return any(a < at[1] and at[0] < b for a, b in taken)
+    """Whether a span meets one of those taken, which are in order."""
+    after = bisect_left(taken, (at[1], 0))
+    return after > 0 and taken[after - 1][1] > at[0]
 
 
 def _times(context: Context, plan: Plan) -> Iterator[Remnant]:

@@ -31,7 +31,7 @@ _GROUNDS = re.compile(
     r"Thủ trưởng|thủ trưởng|UBND|[UỦ][yỷ] ban|Sở|Ban|Phòng|Trường|Công an)\s)"
 )
 _SOFT = (
-    r"(?:(?:chủ động|tích cực|thường xuyên|kịp thời|chịu trách nhiệm|có trách nhiệm|tiếp tục|trực tiếp|khẩn trương"
+    r"(?i:(?:chủ động|tích cực|thường xuyên|kịp thời|chịu trách nhiệm|có trách nhiệm|tiếp tục|trực tiếp|khẩn trương"
     r"|làm đầu mối|là đơn vị|là cơ quan|tổ chức|nghiêm túc|trong|và|,)\s+)*"
 )
 _PREFACE = re.compile(
@@ -54,6 +54,26 @@ def grounds(text: str) -> re.Match[str] | None:
     return _GROUNDS.match(text)
 
 
+_NAMES_ONLY = re.compile(
+    rf"(?:[{UPPER}]\w*(?:\s[{UPPER}\d]\w*){{0,3}}\s*[;,]\s*)+[{UPPER}]\w*(?:\s[{UPPER}\d]\w*){{0,3}}\.?"
+)
+
+
+def heading_colon(text: str, start: int = 0) -> int | None:
+    """The colon that closes a heading; one inside a list of units ("các xã: A, B") does not."""
+    for match in re.compile(r":(?=\s|$)").finditer(text, start, start + 330):
+        rest = text[match.end() :].strip()
+        before = text[: match.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        listing = re.search(r"(?:xã|phường|đặc khu|[Ss]ở|trường|ngành|phòng|đơn vị|ban)$", before.strip()) and re.match(
+            rf"[{UPPER}][^.:]*$", rest[:200]
+        )
+        if not listing and not _NAMES_ONLY.fullmatch(rest):
+            return match.start()
+    return None
+
+
 def subject_end(text: str, known: tuple[str, ...] = ()) -> int:
     """Where the agencies that stand as subject of a paragraph end (0: none): "Giao Sở Nội vụ |chủ trì ..."."""
     address = _ADDRESS.match(text) or grounds(text)
@@ -63,12 +83,8 @@ def subject_end(text: str, known: tuple[str, ...] = ()) -> int:
     if not starts_with_name(text, start):
         return _asked_end(text, start) if address and "ề nghị" in address[0] else 0
     end = name_end(text, start, known)
-    colon = text.find(":", start, end)
-    if (
-        colon > 0
-        and colon < start + 200
-        and not re.match(rf"\s*[{UPPER}][\w ]+(?:[,;]|\s+và\s)", text[colon + 1 : colon + 60])
-    ):
+    colon = heading_colon(text, start)
+    if colon is not None and colon <= end:
         return colon + 1
     return end if end < len(text) else 0
 

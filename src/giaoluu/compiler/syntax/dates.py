@@ -10,7 +10,7 @@ _D = r"(?P<d>\d{1,2})"
 _M = r"(?P<m>\d{1,2})"
 _Y = r"(?P<y>(?:19|20)\d{2})"
 _TOKEN = re.compile(
-    r"""(?P<time>(?<![\d/.])(?P<h>\d{1,2})\s?(?:h|H|giờ|g(?=\d))\s?(?P<min>\d{2})?(?!\d)\s?(?:phút\b|ph\b|['’′‘`´]{1,2})?
+    r"""(?P<time>(?<![\d/.])(?P<h>\d{1,2})\s?(?:h|H|giờ|g(?=\d))\s?(?P<min>\d{2})?(?!\d)\s?(?:phút\b|ph\b|p\b|['’′‘`´]{1,2})?
           |(?<![\d/.:])(?P<h2>\d{1,2}):(?P<min2>\d{2})(?!\d)
           |(?:(?<=từ\s)|(?<=Từ\s)|(?<=lúc\s)|(?<=:\s)|(?<=đến\s))(?P<h3>[01]?\d|2[0-3])\.(?P<min3>[0-5]\d)(?=\s*(?:,|đến|-|–|ngày|giờ|$))(?!,?\s*\d))
       |(?P<date>(?:ngày\s*)?(?<![\d/])(?P<d>\d{1,2})\s*(?:[/.-]|\s+tháng\s+|-)\s*(?P<m>\d{1,2})\s*(?:[/.-]|,?\s+năm\s+)\s*(?P<y>(?:19|20)\d{2})(?!\d))
@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_LUNAR = re.compile(r"\s*(?:năm \w+ \w+ )?\(?(?:âm lịch|ÂL|Âm lịch)")
 _DIGIT = re.compile(r"\d|[Qq]uý")
 _TO = re.compile(
     r"\W*(?:\((?:thứ|Thứ|chủ|Chủ)[^)]*\)\W*)?(?:-|–|—|÷|~|đến|tới|cho đến)\s*(?:khoảng|hết|tối|sáng|chiều|"
@@ -76,7 +77,7 @@ def tokens(text: str, year: int | Since | None = None) -> list[Token]:
     if _DIGIT.search(text) is None:
         return found
     for match in _TOKEN.finditer(text):
-        fresh = _token(match, text)
+        fresh = [] if _LUNAR.match(text, match.end()) else _token(match, text)
         if fresh and found and found[-1].end > fresh[0].start:
             found.pop()
         found += fresh
@@ -142,7 +143,7 @@ def _days(text: str, begin: int, end: int, day: int, month: int, year: int | Non
 def _is_count(before: str, match: re.Match[str]) -> bool:
     """Whether the number before a day counts something or is a minute ("30, 31/10" is not; "19h30 - 21/10" is)."""
     return (
-        before[: match.start(1)].endswith(("h", "g", "H", ":", "giờ "))
+        before[: match.start(1)].endswith(("h", "g", "H", ":", "giờ ", "thứ ", "Thứ "))
         or not match[0].startswith("ngày")
         and match[2] == "đến ngày"
     )
@@ -157,6 +158,8 @@ def _with_years(found: list[Token], year: int | Since | None) -> list[Token]:
         if token.kind != "time":
             named = token.month or month
             assumed = year.year_of(named) if isinstance(year, Since) else year
+            if known is not None and token.year is None and month is not None and named is not None and named > month:
+                assumed, known = known - 1, None
             here = replace(token, month=named, year=token.year or known or assumed)
             month, known = here.month, token.year or known
             token = here

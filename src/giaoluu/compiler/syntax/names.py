@@ -348,7 +348,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("committee", r"Tiểu ban|Ban Tổ chức|Ban Chỉ đạo|Hội đồng|Tổ giúp việc|Ban Giám khảo|^Ban "),
     ("department", r"^(?:Các )?[Ss]ở\b|^Thanh tra|^Cục|^Chi cục|^Kho bạc|^Thuế"),
     ("school", r"[Tt]rường|Đại học|Học viện"),
-    ("commune", r"(?:UBND|[UỦ][yỷ] ban nhân dân)?.*\bxã\b"),
+    ("commune", r"(?<![Hh]ợp tác )\bxã\b(?! hội)"),
     ("ward", r"\bphường\b"),
     ("province", r"UBND tỉnh|[UỦ][yỷ] ban nhân dân tỉnh"),
     ("enterprise", r"[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|VNPT|Viettel|Ngân hàng|Điện lực|[Hh]ợp tác xã"),

@@ -22,7 +22,7 @@ _WORDS = {
 NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,5}|\d{1,15}(?!\d))"
 """A whole number of a size that counts something; longer runs of digits are codes, or no numbers at all."""
 
-_AMOUNT = re.compile(rf"({NUMBER}(?:,\d+)?)\s*(tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng|đ\b|VNĐ|VND)")
+_AMOUNT = re.compile(rf"({NUMBER}(?:,\d+)?)\s*(tỷ|tỉ|triệu|nghìn|ngàn)?\s*(?:đồng(?! chí| bào| thời| bộ)|đ\b|VNĐ|VND)")
 _SCALE = {"tỷ": 10**9, "tỉ": 10**9, "triệu": 10**6, "nghìn": 10**3, "ngàn": 10**3, "": 1}
 
 

@@ -294,9 +294,11 @@ def pieces(text: str, start: int, end: int) -> list[Piece]:
             continue
         bars = 0
         cells = "|" in raw
+        if cells:
+            side = 0
         for a, b in _columns(text, begin, stop):
             passage = clean(text, a, b)
-            barred = "|" in text[max(begin, a - 3) : a]
+            barred = "|" in text[max(begin, a - 3) : a] and bool(text[begin:a].strip(" \t|"))
             if barred:
                 side = 1
             column = side if cells or side else int(a - begin + len(text[a:b]) - len(text[a:b].lstrip()) >= 30)
