@@ -34,6 +34,7 @@ _SUBJECT_LINE = re.compile(
     r"(?:Cơ quan|Đơn vị|Bộ phận|Người) (?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu)|Tất cả (?:lực lượng|"
     r"các lực)"
 )
+_HANDED_ON = re.compile(r"Giao\s+(?!đồng chí|đ/c|ông|bà|Ông|Bà|cho đồng chí|các đồng chí|lãnh đạo)")
 _DUE_LINE = re.compile(r"(?:Thời gian|Thời hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai))?\s*:")
 _STARTS_WITH_VERB = re.compile(rf"(?:{VERBS})\b", re.IGNORECASE)
 
@@ -160,6 +161,7 @@ class _Section:
         self.context = context
         self.found: list[Assignment] = []
         self.called: list[Passage] = []
+        self.handed: list[Clause] = []
 
     def read(self, section: Clause) -> list[Assignment]:
         self._body(section, None)
@@ -219,7 +221,10 @@ class _Section:
             tasks += self._with_below(heading.rest, clause.children, heading.agencies, None)
         else:
             for child in clause.children:
-                tasks += self._with_below(child.passage, child.children, heading.agencies, None, child.body)
+                if _HANDED_ON.match(child.title) and subject_end(child.title):
+                    self.handed.append(child)
+                else:
+                    tasks += self._with_below(child.passage, child.children, heading.agencies, None, child.body)
         tasks += self._loose(passages(clause.body), heading.agencies)
         tasks = self._with_due_lines(sorted(tasks, key=lambda t: t.at[0]))
         at = _extent(clause.passage.at, tasks)
@@ -227,6 +232,9 @@ class _Section:
         called, self.called = self.called, []
         for passage in called:
             self._one_sentence(passage, [])
+        handed, self.handed = self.handed, []
+        for child in handed:
+            self._one_sentence(child.passage, child.children)
 
     def _loose(self, loose: list[Passage], agencies: tuple[Agency, ...]) -> list[Task]:
         """Paragraphs without a label: tasks of the block, but for those that call on somebody else."""

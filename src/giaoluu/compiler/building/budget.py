@@ -14,6 +14,7 @@ from giaoluu.compiler.syntax.words import UPPER
 
 _MONEY = re.compile(r"kinh phí|dự toán|ngân sách|tài chính", re.IGNORECASE)
 _CUE = re.compile(
+    r"[Ss]ử dụng\s+(?=(?:các\s+)?(?:nguồn|kinh phí|ngân sách))|đồng\s*:\s+(?=ngân sách|nguồn|kinh phí)|"
     r"(?:[Nn]guồn(?: kinh phí)?|trong đó|[Bb]ao gồm|gồm)\s*:?\s*(?:từ\s+)?(?=(?:các\s+)?(?:nguồn|ngân sách|"
     r"kinh phí|quỹ|Quỹ|tài trợ|xã hội h[oó][áa]|đóng góp))|(?:bố trí|cân đối|trích|chi|lấy|sử dụng|bảo đảm|"
     r"đảm bảo|được|thực hiện|chi trả|huy động|bằng|kinh phí|Kinh phí|hội nghị|tổ chức|:|,)?\s*(?:từ các|từ|do|"
@@ -23,7 +24,7 @@ _CUE = re.compile(
 _SOURCE = re.compile(
     r"(?:(?:và|các|từ|do|một phần|phần|cùng|hoặc|khác|sự|bằng|từ các)\s+)*(?P<head>nguồn|ngân sách|kinh phí|"
     r"dự toán|quỹ|tài trợ|xã hội h[oó][áa]|đóng góp|vận động|hỗ trợ|thu|huy động|chi thường xuyên|tự túc|"
-    r"học phí|lệ phí|đoàn phí|công đoàn phí|các đơn vị tự|Hội phí|hội phí|khoản|sự nghiệp)",
+    r"học phí|lệ phí|đoàn phí|công đoàn phí|các đơn vị tự|Hội phí|hội phí|khoản|tiền|phí|sự nghiệp)",
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(r"(?:mức|mỗi|suất|/|quà|giải)[^.;]*$", re.IGNORECASE)
@@ -132,9 +133,9 @@ def _sources(sentence: str) -> list[str]:
     if cue is not None and ";" in sentence[cue.end() :]:
         return [_cleaned(piece) for piece in sentence[cue.end() :].split(";") if piece.strip(" .")]
     cue = _CUE.search(sentence)
-    if cue is None:
+    if cue is None and not (";" in sentence and _SOURCE.match(sentence)):
         return []
-    rest = sentence[cue.end() :]
+    rest = sentence[cue.end() if cue else 0 :]
     if rest.count(";") and not re.search(r"quyết toán|theo quy định", rest):
         return [_cleaned(piece) for piece in rest.split(";") if piece.strip(" .")]
     pieces = re.split(r"\s*[;,]\s*(?!khen thưởng)|\s+và\s+|\s+cùng với\s+|\s+kết hợp(?: với)?\s+|\s+hoặc\s+", rest)
@@ -166,6 +167,8 @@ def _cleaned(piece: str) -> str:
 def _listed(clause: Clause) -> list[str]:
     """A list of sources, one an item, each with its amount or beginning as a source does."""
     items = [sentence_end(re.sub(r"\s*\([^()]*\)", "", lead(child))) for child in clause.children]
+    if len(items) > 1 and any(re.search(r"(?:từ|gồm|nguồn)\s*:$", p.text) for p in own_texts(clause)):
+        return items
     money = [
         bool(amounts(child.title)) or _SOURCE.match(item) is not None
         for child, item in zip(clause.children, items, strict=True)

@@ -34,6 +34,7 @@ _TOTAL = (
         rf"(?:[Kk]hoảng|[Dd]ự kiến|[Gg]ần|[Tt]riệu tập|[Gg]ồm|quy mô|Quy mô|với)\s*(?:có\s*|khoảng\s*|"
         rf":\s*)*(?P<n>{NUMBER})(?:\s*(?:-|–|đến)\s*{NUMBER})?\s*đại biểu"
     ),
+    re.compile(rf"^(?:Dự kiến|Khoảng)\s+(?:khoảng\s+)?(?P<n>{NUMBER})\s*{_PEOPLE}"),
     re.compile(rf"(?:[Gg]ồm|[Cc]ó|với)\s+(?P<n>{NUMBER})\s*{_PEOPLE}(?=[^.;]{{0,40}}(?:phân bổ|cơ cấu|như sau|gồm:))"),
 )
 _OF_ONE_KIND = re.compile(

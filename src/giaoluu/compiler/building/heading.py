@@ -13,7 +13,7 @@ from giaoluu.compiler.syntax.words import UPPER
 
 _NATIONAL = re.compile(
     r"C[ỘO]NG\s+H(?:ÒA|OÀ)\s+XÃ|CHỦ NGHĨA VI[ỆE]T NAM|Độc lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN VIỆT NAM|"
-    r"^ĐOÀN TNCS HỒ CHÍ MINH$|^ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$|^HỘI CHỦ NGHĨA",
+    r"^ĐOÀN TNCS HỒ CHÍ MINH$|^ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH$|^HỘI CHỦ NGHĨA|^NGHĨA VIỆT NAM",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

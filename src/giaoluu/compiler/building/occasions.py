@@ -29,7 +29,8 @@ _LIMIT = re.compile(
 )
 _LEGAL = re.compile(r"(?:Theo quy định|theo quy định của Luật)")
 _PLACE = re.compile(
-    r"(?:^|[.;]\s*|,\s*|\s-\s|\()(?:Địa điểm|địa điểm|Nơi tổ chức|ĐỊA ĐIỂM|Địa chỉ|Điểm cầu (?:chính|trung tâm|"
+    r"(?:^|[.;]\s*|,\s*|\s-\s|\()(?:Địa điểm|địa điểm|Nơi tổ chức|Nơi (?:xuất phát|diễn ra|tập trung)|ĐỊA ĐIỂM|"
+    r"Địa chỉ|Điểm cầu (?:chính|trung tâm|"
     r"tỉnh))(?:\s+(?:tổ chức|diễn ra|thực hiện|chính|dự kiến|thi đấu|thi|khai mạc|tập trung|học tập|hội nghị|"
     r"Hội nghị|buổi lễ|xuất phát|hoạt động))*[^:.;]{0,40}?\s*:\s*(?P<venue>.+)$"
 )
@@ -260,7 +261,7 @@ def _venue_under_heading(context: Context, clause: Clause, above: Clause | None)
 
 def _place_in(passage: Passage, after: int) -> Passage | None:
     match = _PLACE.search(passage.text)
-    if match and not tokens(match["venue"][:20]):
+    if match and not tokens(match["venue"][:40]):
         return _trimmed(passage.cut(match.start("venue"), match.end("venue")))
     match = _AT.search(passage.text, after) or _AT.search(passage.text)
     return _trimmed(passage.cut(*match.span("venue"))) if match and match.end() - match.start() < 260 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from giaoluu.compiler.building.context import Context, lead, own_texts, sentence_end
+from giaoluu.compiler.building.context import Context, lead, own_texts, passages, sentence_end
 from giaoluu.compiler.plan import Occasion, Segment
 from giaoluu.compiler.syntax.dates import Since, Token, moments, tokens
 from giaoluu.compiler.syntax.labels import read_label
@@ -13,7 +13,8 @@ from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause, Grid
 
 _HEAD = re.compile(
-    r"chương trình|nội dung|các phiên|phiên làm việc|trình tự|tiến trình|kịch bản|diễn biến|phần lễ|phần hội|"
+    r"chương trình|nội dung|lễ khai mạc|lễ bế mạc|buổi lễ|các phiên|phiên làm việc|trình tự|tiến trình|"
+    r"kịch bản|diễn biến|phần lễ|phần hội|"
     r"nghi thức|tiến hành|"
     r"các hoạt động",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ def build_programme(context: Context, occasions: tuple[Occasion, ...]) -> tuple[
             segments += _from_grid(grid, day, context.year)
     if not segments:
         segments = _from_annex_tables(context, day)
-    listed = [] if segments else _by_sessions(context, day) or _from_lists(context, day)
+    listed = [] if segments else _by_sessions(context, day) or _timed_lines(context, day) or _from_lists(context, day)
     found = _on_its_day(segments or listed, occasions)
     return tuple(
         Segment(i, s.title, s.duration_minutes, s.start, s.details, s.at) for i, s in enumerate(found, start=1)
@@ -201,6 +202,24 @@ def _by_sessions(context: Context, day: str | None) -> list[Segment]:
         if len(timed) >= 3 and len(timed) * 10 >= len(leaves) * 7:
             return [_from_item(leaf, on) for leaf, on in timed]
     return []
+
+
+def _timed_lines(context: Context, day: str | None) -> list[Segment]:
+    """Lines without labels that each begin with an hour."""
+    for clause in context.matter:
+        lines = [p for p in passages(clause.body) if _SPAN_LEAD.match(p.text)]
+        if len(lines) >= 3:
+            return [_from_line(line, day) for line in lines]
+    return []
+
+
+def _from_line(line: Passage, day: str | None) -> Segment:
+    span = _SPAN_LEAD.match(line.text)
+    after = span.end() if span else 0
+    start, minutes = _clock(line.text[:after], day)
+    return Segment(
+        0, _title(line.text[after:]), minutes if minutes is not None else _duration(line.text), start, (), line.at
+    )
 
 
 def _day_above(part: Clause, context: Context, day: str | None) -> str | None:

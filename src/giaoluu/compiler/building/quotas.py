@@ -55,7 +55,7 @@ _PER_UNIT = re.compile(
 )
 _STOP = re.compile(
     r"\s+(?:là|để|tham|thi|dài|dự|của|đặc sắc|thường|trực|về|cho|tại|trong|đi|đón|đưa|đủ|phục|và|theo|có|đề|hỗ|chủ|gồm|"
-    r"làm|từ|ở|lên|đến|trở|thuộc|với|cùng|chuyên|được|biểu diễn|hướng dẫn|giúp|\d+|phối|trên|đã|không|mỗi|"
+    r"làm|từ|ở|lên|đến|trở|thuộc|với|cùng|chuyên|được|biểu diễn|hướng dẫn|(?<!trợ )giúp|\d+|phối|trên|đã|không|mỗi|"
     r"ngoài|vào|bảo|mặc|đạt|xuất|sắc|nhằm|phát|thực|chuẩn|mang|ra|trước|đại diện|nêu)\b|[,;.():/“\"]|\s[-–]\s"
 )
 _INCLUDES = re.compile(
@@ -129,6 +129,8 @@ def _quota(passage: Passage, match: re.Match[str], before: str, many: bool) -> Q
         else None
     )
     noun += duty[0] if duty else ""
+    if noun == "y" and (doctors := re.compile(r", bác s[ĩỹ]").match(text, noun_from + 1)):
+        noun += doctors[0]
     if re.match(r"(?:cán bộ|công chức)$", noun) and re.match(
         r",\s*(?:chiến s[ĩỹ]|công chức|viên chức)", text[noun_from + len(noun) :]
     ):

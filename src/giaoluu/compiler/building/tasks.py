@@ -67,7 +67,7 @@ def heading_colon(text: str, start: int = 0) -> int | None:
         if before.count("(") > before.count(")"):
             continue
         listing = re.search(r"(?:xã|phường|đặc khu|[Ss]ở|trường|ngành|phòng|đơn vị|ban)$", before.strip()) and re.match(
-            rf"[{UPPER}][^.:]*$", rest[:200]
+            rf"[{UPPER}][^.:]*(?:$|:)", rest[:200]
         )
         if not listing and not _NAMES_ONLY.fullmatch(rest):
             return match.start()

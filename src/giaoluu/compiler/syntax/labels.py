@@ -8,7 +8,18 @@ from dataclasses import dataclass
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """The order in which Vietnamese offices letter their points."""
 
-RANKS = {"part": 0, "roman": 1, "upper": 1, "caps": 1, "article": 1, "number": 3, "point": 6, "round": 7, "paren": 8}
+RANKS = {
+    "part": 0,
+    "roman": 1,
+    "upper": 1,
+    "caps": 1,
+    "article": 1,
+    "bare": 3,
+    "number": 3,
+    "point": 6,
+    "round": 7,
+    "paren": 8,
+}
 RANKS |= {"step": 8, "star": 9, "dash": 10, "plus": 11}
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -22,7 +33,7 @@ _LABEL = re.compile(
     | (?P<round>\d{1,2})\)\s*(?=\S)
     | (?P<roman>(?![VX]/[vV]\b)[IVX]{1,5})\s?(?:[./):]|[-–](?=\s?\D))\s*(?=[^\W\d_])
     | (?P<upper>(?!V/v\b|T\.Ư|V/V\b)[A-ZĐ])\s?(?:[/)]|[.](?![A-ZĐ]\b\.)|[-–](?=\s))\s*(?=[^\W\d_])
-    | (?P<point>[a-zđ])\s?[).](?:\s+|(?=[A-ZĐÀ-Ỹ“"]))(?=\S)
+    | (?P<point>[a-zđ])\s?(?:[).]|/(?=\s))(?:\s+|(?=[A-ZĐÀ-Ỹ“"]))(?=\S)
     | (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]+|\d+))\s*[.:-]?\s*
     | (?P<article>(?:Điều|ĐIỀU)\s+\d{1,2})\s*[.:]\s*
     | (?P<step>(?:Bước|BƯỚC)\s+\d{1,2})\s*[.:]?\s*(?=\S)

@@ -63,7 +63,6 @@ _COMPOUND = {
     "thanh toán": r"(?:dịch vụ|soát) $",
     "cung cấp": r"(?:tổ chức|đơn vị|doanh nghiệp|nhà) $",
     "xét": r"(?:Ban|Hội đồng|hội đồng) $",
-    "giúp": r"(?:mưu,) $",
     "tham mưu": r"(?:cơ quan|cơ quan,|Ban|ban|Tổ|chuyên môn,) $",
     "trực": r"(?:Thường|thường|cơ quan) $",
     "tuyên truyền": r"(?:Ban|Tiểu ban|Phòng|cổ động|báo cáo viên,|viên,|công tác|Tổ|tiểu ban) $",
@@ -124,6 +123,10 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
         return after.startswith(" thuộc")
     if verb == "chi":
         return after.startswith((" nhánh", " cục", " hội", " đoàn", " bộ"))
+    if verb == "giúp":
+        return before.endswith(("Trợ ", "trợ "))
+    if verb == "điều hành":
+        return before.endswith(("Ban ", "ban ", "Tổ "))
     if verb == "ký":
         return before.endswith(("Thư ", "thư "))
     if verb == "dựng":
@@ -198,7 +201,7 @@ def _trim(text: str, a: int, b: int) -> tuple[int, int]:
     if aside and aside.start() > a:
         b = aside.start()
     stripped = text[a:b]
-    note = re.search(r"\s*\((?:[^()]|\([^()]*\))*\)\s*[.:;,]*\s*$", stripped)
+    note = re.search(r"\s*\((?![A-Z]{1,3}\d{1,3}\))(?:[^()]|\([^()]*\))*\)\s*[.:;,]*\s*$", stripped)
     if note and note.start() > 0:
         b = a + note.start()
     while a < b and text[a] in " ,;.:–-":

@@ -7,7 +7,7 @@ from giaoluu.compiler.syntax.paragraphs import Paragraph
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Clause
 
-_UNORDERED = ("dash", "plus", "star", "caps")
+_UNORDERED = ("dash", "plus", "star", "caps", "bare")
 
 
 class _Open:

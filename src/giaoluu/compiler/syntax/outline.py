@@ -256,7 +256,22 @@ def _with_caps_headings(found: list[Paragraph]) -> list[Paragraph]:
     known = [p for p in found if p.label is None and isinstance(p.block, Passage) and _is_caps_heading(p.block.text)]
     if len(known) < 2:
         return found
-    return [Paragraph(p.block, Label("", "caps", 0, 0), p.at) if p in known else p for p in found]
+    return [
+        Paragraph(p.block, Label("", "caps", 0, 0), p.at)
+        if p in known
+        else Paragraph(p.block, Label("", "bare", 0, 0), p.at)
+        if _heads_a_list(p, after)
+        else p
+        for p, after in zip(found, [*found[1:], None], strict=True)
+    ]
+
+
+def _heads_a_list(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """Whether an unlabelled line stands over a list as its heading ("Công an xã" over dashes)."""
+    if paragraph.label is not None or not isinstance(paragraph.block, Passage) or after is None or after.label is None:
+        return False
+    words = paragraph.block.text
+    return after.label.style in ("dash", "plus") and len(words) < 140 and words[-1] not in ".;:,"
 
 
 def _is_caps_heading(words: str) -> bool:

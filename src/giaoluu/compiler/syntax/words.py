@@ -55,7 +55,7 @@ VERBS = (
     "đưa tin|phát sóng|truyền hình|tường thuật|sản xuất|ghi hình|"
     "nghiên cứu|hoàn thiện|hoàn thành|soạn thảo|dự thảo|ký|thanh toán|quyết toán|cân đối|phân bổ|đánh giá|chấm|"
     "trao|khen thưởng|biểu dương|công bố|công nhận|"
-    "tuần tra|kiểm soát|điều phối|thu gom|xử trí|nhắc|mỗi|"
+    "hoàn chỉnh|tặng|thăm|giải tỏa|giải toả|phân lô|tuần tra|kiểm soát|điều phối|thu gom|xử trí|nhắc|mỗi|"
     "cài đặt|tiến hành|làm|là|sẽ|được|yêu cầu|giao|thành lập|kiện toàn|thống nhất|cùng|khẩn trương|kịp thời|"
     "thường xuyên|nghiêm túc|tích cực|trực tiếp|phụ trách|điều hành|"
     "bàn giao|mua sắm|trưng bày|giữ gìn|bảo vệ|điều tiết|phân luồng|duy trì|cập nhật|thu thập|sưu tầm|viết|"
