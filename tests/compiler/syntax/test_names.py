@@ -76,7 +76,7 @@ def test_a_list_of_agencies_is_taken_apart(text: str, names: list[str]) -> None:
         ("các tổ chức chính trị - xã hội tuyên truyền", "các tổ chức chính trị - xã hội"),
         ("Báo và phát thanh, truyền hình tỉnh đưa tin", "Báo và phát thanh, truyền hình tỉnh"),
         ("Hội đồng Thi đua - Khen thưởng tỉnh xét chọn", "Hội đồng Thi đua - Khen thưởng tỉnh"),
-        ("Tổ bảo vệ an ninh, trật tự xóm tuần tra và báo cáo", "Tổ bảo vệ an ninh, trật tự xóm tuần tra và"),
+        ("Tổ bảo vệ an ninh, trật tự xóm tuần tra và báo cáo", "Tổ bảo vệ an ninh, trật tự xóm"),
         ("Chi cục Quản lý thị trường kiểm tra giá", "Chi cục Quản lý thị trường"),
         ("Sở Nội vụ", "Sở Nội vụ"),
     ],

@@ -42,7 +42,7 @@ def build_budget(context: Context) -> Budget:
     if clause is None:
         return Budget((), None, None)
     texts = [p for c in clause.walk() for p in own_texts(c)]
-    sources = _stated(texts) or _listed(clause) or _in_table(clause)
+    sources = _announced(clause) or _stated(texts) or _listed(clause) or _in_table(clause)
     total = _first_total(texts, _SUM) or _table_total(clause) or _first_total(texts, _TOTAL) or _only_sum(texts)
     at: Span = (clause.at[0], texts[-1].at[1] if texts else clause.at[1])
     return Budget(tuple(sources), total, at)
@@ -164,11 +164,19 @@ def _cleaned(piece: str) -> str:
     )
 
 
+def _items(clause: Clause) -> list[str]:
+    return [sentence_end(re.sub(r"\s*\([^()]*\)", "", lead(child))) for child in clause.children]
+
+
+def _announced(clause: Clause) -> list[str]:
+    """The items that a line ending in "từ:" or "các nguồn:" announces as sources."""
+    announced = any(re.search(r"(?:từ|gồm|nguồn)\s*:$", p.text) for p in own_texts(clause))
+    return _items(clause) if announced and len(clause.children) > 1 else []
+
+
 def _listed(clause: Clause) -> list[str]:
     """A list of sources, one an item, each with its amount or beginning as a source does."""
-    items = [sentence_end(re.sub(r"\s*\([^()]*\)", "", lead(child))) for child in clause.children]
-    if len(items) > 1 and any(re.search(r"(?:từ|gồm|nguồn)\s*:$", p.text) for p in own_texts(clause)):
-        return items
+    items = _items(clause)
     money = [
         bool(amounts(child.title)) or _SOURCE.match(item) is not None
         for child, item in zip(clause.children, items, strict=True)

@@ -243,7 +243,9 @@ def _lists(clause: Clause) -> list[list[Clause]]:
     styles: dict[str, list[Clause]] = {}
     for child in clause.children:
         styles.setdefault(child.style, []).append(child)
-    return [items for items in styles.values() if len(items) >= 2]
+    lists = [items for items in styles.values() if len(items) >= 2]
+    parts = [child.children for child in clause.children if child.title.startswith("Phần ") and child.children]
+    return lists if len(parts) < 2 else [*lists, [item for part in parts for item in part]]
 
 
 def _score(context: Context, clause: Clause, items: list[Clause]) -> float:

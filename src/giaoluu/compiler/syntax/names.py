@@ -201,7 +201,7 @@ def _trim(text: str, a: int, b: int) -> tuple[int, int]:
     if aside and aside.start() > a:
         b = aside.start()
     stripped = text[a:b]
-    note = re.search(r"\s*\((?![A-Z]{1,3}\d{1,3}\))(?:[^()]|\([^()]*\))*\)\s*[.:;,]*\s*$", stripped)
+    note = re.search(r"\s*\((?![A-Z]\d{1,2}\))(?:[^()]|\([^()]*\))*\)\s*[.:;,]*\s*$", stripped)
     if note and note.start() > 0:
         b = a + note.start()
     while a < b and text[a] in " ,;.:–-":
