@@ -16,7 +16,7 @@ PLANS = plans_with_keys(WRITTEN)
 
 
 def test_every_written_plan_has_its_key() -> None:
-    assert [path.stem for path in PLANS] == [f"{number:02d}" for number in range(1, 15)]
+    assert [path.stem for path in PLANS] == [f"{number:02d}" for number in range(1, 35)]
 
 
 def test_the_share_of_facts_that_are_read_right(shared_plans: Path, tmp_path: Path) -> None:

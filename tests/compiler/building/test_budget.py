@@ -24,6 +24,11 @@ from tests.compiler.building.plans import plan_with
             ("ngân sách xã", "xã hội hóa", "các nguồn hợp pháp khác"),
             None,
         ),
+        (
+            "Tổng dự toán: 735.500.000 đồng, lấy từ:\n+ Quỹ phúc lợi;\n+ Phí tham dự;\n+ Tài trợ bằng hiện vật.",
+            ("Quỹ phúc lợi", "Phí tham dự", "Tài trợ bằng hiện vật"),
+            735_500_000,
+        ),
         ("Tổng kinh phí: 46.500.000 đồng, từ ngân sách xã.", ("ngân sách xã",), 46_500_000),
         ("Dự toán 500 triệu đồng từ nguồn ngân sách tỉnh.", ("nguồn ngân sách tỉnh",), 500_000_000),
     ],

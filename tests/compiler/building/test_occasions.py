@@ -110,6 +110,26 @@ II. THỜI GIAN, ĐỊA ĐIỂM
             [("2025-10-10T08:00", None, "Sân vận động"), ("2025-10-12T16:00", None, "Sân vận động")],
             id="opening and close",
         ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian: Xuất phát: 4h30 ngày 26/4/2026; kết thúc: 9h00 cùng ngày.",
+            [("2026-04-26T04:30", "2026-04-26T09:00", None)],
+            id="when it ends in words of its own",
+        ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian: Từ 14h00 ngày 22/10/2026 đến 17h00 ngày 23/10/2026 tại Hội trường tỉnh; "
+            "cùng ngày 22/10/2026, vào lúc 20 giờ 00, tổ chức đêm giao lưu tại Quảng trường.",
+            [
+                ("2026-10-22T14:00", "2026-10-23T17:00", "Hội trường tỉnh"),
+                ("2026-10-22T20:00", None, "Quảng trường"),
+            ],
+            id="an evening of the same day",
+        ),
+        pytest.param(
+            "II. NỘI DUNG\n\n1. Thời gian: 8h00 ngày 20/3/2026.\n\n2. Địa điểm\n\na) Điểm cầu chính: Hội trường B.\n\n"
+            "b) Điểm cầu cơ sở: Trụ sở Ủy ban nhân dân các xã.",
+            [("2026-03-20T08:00", None, "Hội trường B")],
+            id="the main place of several that are linked",
+        ),
     ],
 )
 def test_time_and_place(sections: str, expected: Told) -> None:

@@ -38,6 +38,24 @@ III. NỘI DUNG, CHƯƠNG TRÌNH
         pytest.param(
             """
 III. CHƯƠNG TRÌNH
+a. Phần nghi thức
+- Chào cờ
+- Phát biểu khai mạc (07 phút)
+b. Phần hoạt động
+- Khởi công 01 căn nhà nhân ái
+- Trồng cây
+""",
+            [
+                ("Chào cờ", None, None),
+                ("Phát biểu khai mạc", 7, None),
+                ("Khởi công 01 căn nhà nhân ái", None, None),
+                ("Trồng cây", None, None),
+            ],
+            id="two parts, one after the other",
+        ),
+        pytest.param(
+            """
+III. CHƯƠNG TRÌNH
 1. Văn nghệ chào mừng (15 phút).
 2. Khai mạc: 10 phút.
 3. Giao lưu - 60 phút.

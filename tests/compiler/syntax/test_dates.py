@@ -161,6 +161,13 @@ def stretches(text: str, year: int | None = 2025, day: str | None = None) -> lis
         ),
         pytest.param("từ ngày 28/12/2025 đến 02/01/2026", "2025-12-28", "2026-01-02", "day", id="over the new year"),
         pytest.param("từ tháng 9 đến tháng 11/2025", "2025-09", "2025-11", "month", id="months"),
+        pytest.param(
+            "Buổi sáng (khai mạc lúc 08 giờ 00), ngày 20/3/2026",
+            "2026-03-20T08:00",
+            None,
+            "minute",
+            id="the hour in brackets",
+        ),
         pytest.param("24h00 ngày 31/12/2025", "2025-12-31T23:59", None, "minute", id="the end of a day"),
     ],
 )

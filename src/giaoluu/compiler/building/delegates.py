@@ -36,6 +36,8 @@ _TOTAL = (
     ),
     re.compile(rf"^(?:Dự kiến|Khoảng)\s+(?:khoảng\s+)?(?P<n>{NUMBER})\s*{_PEOPLE}"),
     re.compile(rf"(?:[Gg]ồm|[Cc]ó|với)\s+(?P<n>{NUMBER})\s*{_PEOPLE}(?=[^.;]{{0,40}}(?:phân bổ|cơ cấu|như sau|gồm:))"),
+    re.compile(rf":\s*(?P<n>{NUMBER})\s*{_PEOPLE}(?=,? phân bổ)"),
+    re.compile(rf"^Thành phần\b[^.]{{0,240}}:\s*(?P<n>{NUMBER})\s*(?:người|đại biểu)\.?$"),
 )
 _OF_ONE_KIND = re.compile(
     rf"(?:Đại biểu|Thành phần|Học viên|Thí sinh|Vận động viên)(?!\s+(?:Trung ương|tỉnh|xã|các|là|"
@@ -80,7 +82,10 @@ def _total(context: Context, clauses: list[Clause]) -> tuple[int | None, Span | 
 def _counts_winners(context: Context, clause: Clause, text: str, match: re.Match[str]) -> bool:
     """Whether the number counts those to be honoured, not those who attend."""
     if "đại biểu" in match[0]:
-        return re.search(r"điểm cầu", text[: match.start()], re.IGNORECASE) is not None
+        return (
+            not text[match.end() :].startswith((", phân bổ", " phân bổ"))
+            and re.search(r"điểm cầu", text[: match.start()], re.IGNORECASE) is not None
+        )
     above = context.parents.get(id(clause))
     heads = f"{lead(clause)} {lead(above) if above else ''}"
     return (

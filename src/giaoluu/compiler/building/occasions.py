@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from giaoluu.compiler.building.context import Context, lead, own_texts, passages, says_who_does
 from giaoluu.compiler.plan import Occasion
@@ -181,6 +182,9 @@ _ASIDE = re.compile(
 )
 
 
+_ENDS = re.compile(r"[\s,;.]*(?:và\s+)?(?:dự kiến\s+)?[Kk]ết thúc\s*:?\s*(?:dự kiến\s+)?(?:vào\s+|lúc\s+|hồi\s+)*")
+
+
 def _event_moments(passage: Passage, year: int | Since | None, day: str | None) -> list[Moment]:
     """The moments of a passage that are the event itself: the first, and more where they are other days of it."""
     text = passage.text
@@ -188,6 +192,9 @@ def _event_moments(passage: Passage, year: int | Since | None, day: str | None) 
     for moment in moments(text, year, day):
         before = text[: moment.begin]
         if _LIMIT.search(before) or _LEGAL.search(before) and len(before) < 400:
+            continue
+        if found and not found[-1].end and _ENDS.fullmatch(text, found[-1].stop, moment.begin):
+            found[-1] = replace(found[-1], end=moment.start)
             continue
         if found and not _is_another(before[found[-1].stop :], moment, found[-1]):
             continue
@@ -199,7 +206,12 @@ def _event_moments(passage: Passage, year: int | Since | None, day: str | None) 
 
 def _is_another(between: str, moment: Moment, last: Moment) -> bool:
     """Whether a second moment of the same passage is an occasion of its own, not an aside."""
-    if "cùng ngày" in between and "T" in moment.start and moment.start != last.start and not _ASIDE.search(between):
+    if (
+        re.search(r"cùng (?:ngày|$)", between)
+        and "T" in moment.start
+        and moment.start != last.start
+        and not _ASIDE.search(between)
+    ):
         return True
     if moment.start[:10] == last.start[:10] or _ASIDE.search(between) or _LIMIT.search(between):
         return False
@@ -274,13 +286,13 @@ def _place_line(passage: Passage) -> Passage | None:
 
 def _trimmed(venue: Passage) -> Passage:
     text = venue.text
-    stop = re.search(
+    lead_in = re.match(r"(?:[Tt]ại|[Ởở])\s+|Điểm cầu (?:chính|trung tâm)\s*:\s*", text)
+    begin = lead_in.end() if lead_in else 0
+    stop = re.compile(
         rf"\s*[;]|:\s|\s*\((?!số\s|đường|tầng|\w{{0,3}}\))|\.\s+[{UPPER}]|\.?\s*$|,?\s+(?:từ|vào|lúc)\s+(?:\d|ngày)|"
         r"[,.]\s*[Tt]hời gian",
-        text,
-    )
-    lead_in = re.match(r"(?:[Tt]ại|[Ởở])\s+", text)
-    return venue.cut(lead_in.end() if lead_in else 0, stop.start() if stop else None)
+    ).search(text, begin)
+    return venue.cut(begin, stop.start() if stop else None)
 
 
 def _named(venue: Passage) -> tuple[str | None, Span | None]:

@@ -229,7 +229,7 @@ def moments(text: str, year: int | Since | None = None, day: str | None = None) 
 
 
 _NEAR = re.compile(
-    r"[\s,;.(]*(?:(?:vào|của|trong|hồi|lúc|bắt đầu|từ|khoảng|ngày|buổi|sáng|chiều|tối|trưa|đêm|cùng ngày|cùng|"
+    r"[\s,;.()]*(?:(?:vào|của|trong|hồi|lúc|bắt đầu|từ|khoảng|ngày|buổi|sáng|chiều|tối|trưa|đêm|cùng ngày|cùng|"
     r"các|hôm|thứ \w+|Thứ \w+|chủ nhật|Chủ nhật|Chủ Nhật|CN|dự kiến|\d/\d ngày)[\s,;.():]*)*"
 )
 
