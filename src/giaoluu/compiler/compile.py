@@ -20,6 +20,7 @@ from giaoluu.compiler.building.delegates import build_delegates
 from giaoluu.compiler.building.form import build_format
 from giaoluu.compiler.building.groups import with_units
 from giaoluu.compiler.building.heading import build_attachment, build_heading
+from giaoluu.compiler.building.main_occasion import main_first
 from giaoluu.compiler.building.occasions import build_occasions
 from giaoluu.compiler.building.people import build_exemplars, build_members
 from giaoluu.compiler.building.places import build_places
@@ -76,7 +77,7 @@ def build_plan(document: Document) -> Plan:
     heading = build_heading(document)
     attachment = build_attachment(document)
     context = Context(document, _year(document, heading.date or (attachment.date if attachment else None)))
-    occasions = build_occasions(context)
+    occasions = main_first(context, build_occasions(context), heading.subject)
     delegates, elsewhere = build_delegates(context)
     work_items = build_work_items(context)
     plan = Plan(

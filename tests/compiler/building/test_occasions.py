@@ -76,15 +76,15 @@ II. THỜI GIAN, ĐỊA ĐIỂM
 | Giao lưu | 19h30 ngày 02/3/2026 | Sân vận động xã |
 """,
             [
-                ("2026-03-01T08:00", None, "Nhà bia tưởng niệm"),
                 ("2026-03-02T19:30", None, "Sân vận động xã"),
+                ("2026-03-01T08:00", None, "Nhà bia tưởng niệm"),
             ],
-            id="rows of a table",
+            id="rows of a table, the event of the title first",
         ),
         pytest.param(
             "II. NỘI DUNG\n\n1. Lễ dâng hương\n\n- Thời gian: 8h00 ngày 10/10/2025.\n\n- Địa điểm: Nhà bia.\n\n"
             "2. Giao lưu\n\n- Thời gian: 19h30 ngày 11/10/2025.\n\n- Địa điểm: Sân vận động xã.",
-            [("2025-10-10T08:00", None, "Nhà bia"), ("2025-10-11T19:30", None, "Sân vận động xã")],
+            [("2025-10-11T19:30", None, "Sân vận động xã"), ("2025-10-10T08:00", None, "Nhà bia")],
             id="each activity has its own",
         ),
         pytest.param(

@@ -40,7 +40,7 @@ _EVENT = re.compile(r"(?:tổ chức|diễn ra|khai mạc|bắt đầu|dự ki�
 
 
 def build_occasions(context: Context) -> tuple[Occasion, ...]:
-    """The occasions of the event, the main one first."""
+    """The occasions of the event in the order of the plan."""
     found = _from_tables(context)
     found += _from_clauses(context, skip=[f.at for f in found])
     if not found:
