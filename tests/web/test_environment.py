@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from giaoluu.config.environment import MEGABYTE, Environment, WrongEnvironment
+from tools.shots import free_port
 
 
 def test_a_place_that_says_nothing_gets_a_safe_product(tmp_path: Path) -> None:
@@ -46,3 +50,21 @@ def test_everything_wrong_is_named_at_once(tmp_path: Path) -> None:
         "GIAOLUU_PLAN='khong-co.docx': the path of a file is wanted",
         "GIAOLUU_DEBUGG: there is no such setting",
     ]
+
+
+def test_a_server_that_cannot_start_says_why_in_plain_lines(root: Path) -> None:
+    port = free_port()
+    started = subprocess.run(
+        [sys.executable, "-m", "giaoluu.cli", "serve", "--port", str(port)],
+        cwd=root,
+        env={**os.environ, "GIAOLUU_DEBUGG": "1"},
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (started.returncode, started.stderr.splitlines()[:1]) == (
+        1,
+        ["giaoluu: GIAOLUU_DEBUGG: there is no such setting"],
+    )
+    assert "Traceback" not in started.stderr

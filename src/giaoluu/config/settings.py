@@ -7,9 +7,12 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from giaoluu.config.environment import Environment
+from giaoluu.config.environment import Environment, WrongEnvironment
 
-ENVIRONMENT = Environment.read(os.environ)
+try:
+    ENVIRONMENT = Environment.read(os.environ)
+except WrongEnvironment as wrong:
+    raise SystemExit(f"giaoluu: {wrong}") from None
 SOURCE = Path(__file__).resolve().parent.parent
 
 DEBUG = ENVIRONMENT.debug
