@@ -191,6 +191,16 @@ def test_a_moment(text: str, start: str, end: str | None, precision: str) -> Non
         pytest.param("Không có thời gian nào ở đây", [], id="none"),
         pytest.param("ngày 31/9/2025", [], id="no such day"),
         pytest.param("8h00", [], id="an hour without a day"),
+        pytest.param(
+            "các ngày 12, 14, 16/10/2025",
+            [("2025-10-12", None, "day"), ("2025-10-14", None, "day"), ("2025-10-16", None, "day")],
+            id="days apart, the month with the last",
+        ),
+        pytest.param(
+            "8h-11h và 14h-17h ngày 12/10/2025",
+            [("2025-10-12T08:00", "2025-10-12T11:00", "minute"), ("2025-10-12T14:00", "2025-10-12T17:00", "minute")],
+            id="two stretches of hours of one day",
+        ),
     ],
 )
 def test_several_moments_or_none(text: str, expected: list[tuple[str, str | None, str]]) -> None:

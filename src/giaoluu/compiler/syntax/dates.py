@@ -115,6 +115,7 @@ def _token(match: re.Match[str], text: str) -> list[Token]:
     return [Token("date", begin, end, day=int(get("d5")))]
 
 
+_NUMBER = re.compile(r"\d+")
 _EARLIER = re.compile(
     r"(?:ngày\s+)?(?<![\d/.,])(\d{1,2})(?:\s*,\s*\d{1,2})*\s*(-|–|,|và|&|đến|đến ngày)\s*(?:ngày\s+)?$"
 )
@@ -133,10 +134,14 @@ def _days(text: str, begin: int, end: int, day: int, month: int, year: int | Non
         and 1 <= int(match[1]) <= 31
         and not _is_count(before, match)
     ):
-        place = begin - len(before) + match.start()
-        found.insert(
-            0, Token("date", place, begin - len(before) + match.end(1), day=int(match[1]), month=month, year=year)
-        )
+        offset = begin - len(before)
+        numbers = list(_NUMBER.finditer(before, match.start(1), match.start(2)))
+        days = [int(number[0]) for number in numbers]
+        on_end = [*days, day] == list(range(days[0], day + 1))
+        for number in numbers[:1] if on_end or match[2] not in ",và&" else numbers:
+            place = offset + (match.start() if number is numbers[0] else number.start())
+            earlier = Token("date", place, offset + number.end(), day=int(number[0]), month=month, year=year)
+            found.insert(len(found) - 1, earlier)
     return found
 
 
@@ -270,10 +275,24 @@ def _moment(text: str, found: list[Token], i: int, day: str | None) -> tuple[Mom
     if first is None:
         if time is None:
             return None, i + 1
+        day = _day_after(text, found, i, stop) or day
         if day is None:
             return None, i
         return Moment(_with_time(day, time) or day, _with_time(day, until), "minute", begin, stop), i
     return _build(first, last, time, until, begin, stop), i
+
+
+_AND_FROM = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:từ\s+)?")
+
+
+def _day_after(text: str, found: list[Token], i: int, stop: int) -> str | None:
+    """The day that stands behind the last of several stretches of hours: "8h-11h và 14h-17h ngày 12/10"."""
+    while i < len(found) and found[i].kind == "time":
+        if not _AND_FROM.fullmatch(text, stop, found[i].start):
+            return None
+        _, _, i, stop = _times(text, found, i)
+    named = i < len(found) and found[i].kind == "date" and _near(text, stop, found[i].start)
+    return iso_day(found[i]) if named else None
 
 
 def _after_weekday(text: str, place: int) -> int:
