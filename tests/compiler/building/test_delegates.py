@@ -58,3 +58,10 @@ def test_the_groups_that_attend() -> None:
 )
 def test_places_given_to_each_agency(sections: str, allocation: list[tuple[str, int]]) -> None:
     assert [(a.agency, a.count) for a in plan_with(sections).delegates.allocation] == allocation
+
+
+def test_prizes_are_no_delegates() -> None:
+    delegates = plan_with(
+        "II. CƠ CẤU GIẢI THƯỞNG\n\n- 01 giải Nhất: 500.000 đồng.\n\n- 02 giải Nhì: 300.000 đồng."
+    ).delegates
+    assert (delegates.total, delegates.groups) == (None, ())

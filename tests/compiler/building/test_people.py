@@ -119,6 +119,27 @@ def test_members_of_a_committee_in_a_list() -> None:
     ]
 
 
+ROLL = """
+II. THÀNH LẬP BAN TỔ CHỨC
+1. Ban Tổ chức
+- Bùi Loan Thùy - Trưởng phòng Đào tạo – Trưởng ban
+- Phạm Nhất Phương   -   Phó trưởng khoa   – Phó trưởng ban
+- Lê Thị Mai - Chuyên viên Thư viện – Thành viên
+"""
+
+
+def test_members_without_an_honorific_each_with_a_role() -> None:
+    assert [(m.body, m.name, m.position, m.role) for m in people(ROLL)] == [
+        ("Ban Tổ chức", "Bùi Loan Thùy", "Trưởng phòng Đào tạo", "Trưởng ban"),
+        ("Ban Tổ chức", "Phạm Nhất Phương", "Phó trưởng khoa", "Phó trưởng ban"),
+        ("Ban Tổ chức", "Lê Thị Mai", "Chuyên viên Thư viện", "Thành viên"),
+    ]
+
+
+def test_the_roll_of_a_committee_shares_out_no_work() -> None:
+    assert plan_with(ROLL).assignments == ()
+
+
 def test_members_of_a_committee_in_a_table() -> None:
     found = people(
         "II. BAN TỔ CHỨC\n\n| TT | Họ và tên | Chức vụ | Nhiệm vụ |\n|---|---|---|---|\n"

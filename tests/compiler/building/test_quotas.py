@@ -31,6 +31,8 @@ def quotas_in(text: str, many: bool = False) -> tuple[Quota, ...]:
         ("Huy động 70 - 90 học sinh tham gia.", 70, 90, "exact", "học sinh"),
         ("Huy động từ 70 đến 90 học sinh tham gia.", 70, 90, "exact", "học sinh"),
         ("Bố trí 02 bác sĩ trực tại Hội trường.", 2, None, "exact", "bác sĩ"),
+        ("Mỗi khoa chọn từ 9 đến 15 HSSV dự thi.", 9, 15, "exact", "HSSV"),
+        ("Cử 02 VĐV nam tham gia thi đấu.", 2, None, "exact", "VĐV nam"),
         ("Chuẩn bị 03 phóng sự về các điển hình.", 3, None, "exact", "phóng sự"),
     ],
 )

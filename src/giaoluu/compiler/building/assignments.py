@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from giaoluu.compiler.building.context import Context, passages
+from giaoluu.compiler.building.people import is_roll
 from giaoluu.compiler.building.tasks import agencies_of, grounds, heading_colon, read_task, subject_end
 from giaoluu.compiler.plan import Agency, Assignment, Task
 from giaoluu.compiler.source import Span
@@ -60,7 +61,7 @@ def _without_section(context: Context) -> list[Assignment]:
     for section in context.document.sections:
         for clause in section.walk():
             heading = read_heading(clause, sure=False)
-            if heading is not None and (clause.children or heading.rest is not None):
+            if heading is not None and not is_roll(clause) and (clause.children or heading.rest is not None):
                 found += _Section(context).read_block(clause, heading)
     return found
 

@@ -16,7 +16,7 @@ _ATTEND = re.compile(
 )
 _GROUPS = re.compile(r"thành phần|đại biểu|khách mời|cơ cấu|triệu tập|mời dự|đối tượng tham", re.IGNORECASE)
 _PEOPLE = (
-    r"(?:đại biểu|người|đồng chí|thí sinh|vận động viên|VĐV|học viên|lượt người|đoàn viên|cán bộ|học sinh|hội viên"
+    r"(?:đại biểu|người|đồng chí|thí sinh|vận động viên|VĐV|HSSV|học viên|lượt người|đoàn viên|cán bộ|học sinh|hội viên"
     r"|công nhân|vị|khách|giáo viên|sinh viên|thanh niên|chiến s[ĩỹ]|nông dân|phụ nữ|bạn trẻ|cổ động viên)"
 )
 _TOTAL = (
@@ -118,7 +118,9 @@ def _groups(clauses: list[Clause]) -> list[DelegateGroup]:
         if (
             _GROUPS.search(head)
             and len(head) < 140
-            and not re.search(r"khen|biểu dương|thi đua|tuyên dương|tiêu chuẩn|tiêu chí", head, re.IGNORECASE)
+            and not re.search(
+                r"khen|biểu dương|thi đua|tuyên dương|tiêu chuẩn|tiêu chí|giải thưởng|giải thi", head, re.IGNORECASE
+            )
         ):
             items = [c for c in clause.children if not _PRESS.match(c.title)]
             items = _shared_out(items) + _who_items(items)

@@ -14,6 +14,10 @@ from giaoluu.compiler.syntax.words import HONORIFICS, UPPER
 _NAME = rf"[{UPPER}][\w’']*(?:\s+[{UPPER}][\w’']*){{1,5}}"
 _PERSON = re.compile(rf"(?P<honorific>(?:(?:{HONORIFICS})[.:]?\s+)+)(?P<name>{_NAME})(?=\s*(?:[,:;(./–-]|$|\s-\s))")
 _BARE_PERSON = re.compile(rf"(?P<name>{_NAME})(?=\s*[,:;(–-])")
+_ROLE = re.compile(
+    r"(?:[-–,:;]\s*|^)(?P<role>(?:Phó )?[Tt]rưởng (?:ban|Ban|tiểu ban|Tiểu ban|đoàn)[^,;-]*|Thành viên|"
+    r"thành viên|Ủy viên|Uỷ viên|Thư ký|Tổ trưởng|Tổ phó)\s*$"
+)
 _COLLECTIVE = re.compile(
     r"(?P<name>(?:Hợp tác xã|HTX|Tập thể|Tổ|Đội|Câu lạc bộ|CLB|Công ty|Trường|Chi bộ|Chi hội|Chi đoàn|Ban|"
     r"Lữ đoàn|Tiểu đoàn|Đồn|Nhóm|Thôn|Xóm|Bản|Hội|Trung tâm|Phòng|Nhân dân|Cán bộ|Gia đình|Doanh nghiệp|Xã|"
@@ -216,16 +220,21 @@ def _body_of(context: Context, clause: Clause) -> str | None:
     return None
 
 
+def is_roll(clause: Clause) -> bool:
+    """Whether a clause lists the people of a body, one an item, each with what they are in it."""
+    members = [_member(child.passage, "") for child in clause.children]
+    return bool(members) and all(member is not None and member.role is not None for member in members)
+
+
 def _member(passage: Passage, body: str) -> Member | None:
-    person = _PERSON.match(passage.text)
+    """A person at the beginning of a line; one without an honorific only where the line ends with a role."""
+    person = _PERSON.match(passage.text) or _BARE_PERSON.match(passage.text)
     if person is None:
         return None
     rest = sentence_end(passage.text[person.end() :]).strip(" ,:-–")
-    role = re.search(
-        r"(?:[-–,:;]\s*|^)(?P<role>(?:Phó )?Trưởng (?:ban|Ban|tiểu ban|Tiểu ban|đoàn)[^,;-]*|Thành viên|"
-        r"thành viên|Ủy viên|Uỷ viên|Thư ký|Tổ trưởng|Tổ phó)\s*$",
-        rest,
-    )
+    role = _ROLE.search(rest)
+    if role is None and person.re is _BARE_PERSON:
+        return None
     position = rest[: role.start()].strip(" ,:-–") if role else rest
     return Member(body, person["name"], position or None, role["role"] if role else None, passage.span(*person.span()))
 

@@ -15,16 +15,19 @@ _NO_NOUN = (
     r"kg|cm|triệu|tỷ|tỉ|nghìn|ngàn|phong trào|khâu|khóa|khoá|nhiệm kỳ|giai đoạn|quý|đến|và|trở|của|trên|trong|tại|được|"
     r"khi|do|có|là|công đoàn cơ sở|phần trăm|phần chương|thứ|xã|phường|đặc khu|tỉnh|thành phố|sở|chỗ|tầng|hằng|hàng|về|"
     r"theo|với|để|từ|vào|ở|cho|bằng|gửi|trình|nộp|hoàn thành|thực hiện|xây dựng|triển khai|tham gia|tham dự|ban hành|"
-    r"quy định|hướng dẫn|sửa đổi|nêu|này|đã|sẽ|phải|không|như|bản|tiết(?! mục)|câu lạc bộ|thôn|xóm|bản|ấp|"
+    r"quy định|hướng dẫn|sửa đổi|nêu|bảng|này|đã|sẽ|phải|không|như|bản|tiết(?! mục)|câu lạc bộ|thôn|xóm|bản|ấp|"
     r"tổ dân phố|h|g|ngành|"
     r"lĩnh vực|chỉ tiêu|tiêu chí|giải pháp|nhiệm vụ|nhóm|chương|khoản|căn cứ|trước|sau|tính|lên|xuống|hoặc|cùng|gồm|góp"
 )
 """Words after a number that count no people or things asked for."""
 
+_PEOPLE = r"(?:HSSV|VĐV|ĐVTN|CBCNV|CNVCLĐ|CBCCVC|CBVC|HLV|CLB|HTX|KOL)"
+"""Who and what is counted, where only the first letters are written."""
+
 _COUNT = re.compile(
     rf"(?P<bound>không quá|tối đa|nhiều nhất|ít nhất|tối thiểu|không dưới|khoảng|từ)?\s*(?<![\w/.,-])(?P<n>{NUMBER})"
     rf"(?:\s*\([^()\d]{{3,30}}\))?"
-    rf"(?:\s*(?:-|–|đến)\s*(?P<max>{NUMBER}))?\s+(?P<noun>(?!(?:{_NO_NOUN})\b)[{LOWER}“\"])"
+    rf"(?:\s*(?:-|–|đến)\s*(?P<max>{NUMBER}))?\s+(?P<noun>(?!(?:{_NO_NOUN})\b)[{LOWER}“\"]|{_PEOPLE}\b)"
 )
 _NUMBERED = re.compile(
     r"(?:[Đđ]iều|[Kk]hoản|[Mm]ục|[Pp]hụ lục|Luật|[Ss]ố|Nghị quyết|Nghị định|Đề án|Quyết định|Thông tư|"

@@ -346,7 +346,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("military", r"Quân sự|Biên phòng|[Qq]uân đội|Lữ đoàn|Trung đoàn|Sư đoàn|Quân khu|Bộ Chỉ huy|Bộ Tư lệnh"),
     (
         "union",
-        r"[Cc]ông đoàn|Lao động|LĐLĐ|Hội\b|Đoàn [Tt]|(?:Tỉnh|Thành) đoàn|trị\s?-\s?xã hội|Liên (?:hiệp|minh)|đoàn thể",
+        (r"[Cc]ông đoàn|Lao động|LĐLĐ|Hội\b(?! (?:thi|nghị|thao|chợ|trại|diễn|thảo))|Đoàn [Tt]|(?:Tỉnh|Thành) đoàn|"
+        r"trị\s?-\s?xã hội|Liên (?:hiệp|minh)|đoàn thể"),
     ),
     ("committee", r"Tiểu ban|Ban Tổ chức|Ban Chỉ đạo|Hội đồng|Tổ giúp việc|Ban Giám khảo|^Ban "),
     ("department", r"^(?:Các )?[Ss]ở\b|^Thanh tra|^Cục|^Chi cục|^Kho bạc|^Thuế"),
