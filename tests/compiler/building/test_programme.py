@@ -106,6 +106,18 @@ III. CHƯƠNG TRÌNH
             """
 III. CHƯƠNG TRÌNH
 
+| Buổi | Thời gian | Nội dung | Địa điểm |
+|---|---|---|---|
+| Sáng | 8h00 - 9h00 | Khai mạc Hội thi | Hội trường |
+| Chiều | 14h30 - 17h00 | Thi thực hành | Phòng máy |
+""",
+            [("Khai mạc Hội thi", 60, "2025-10-10T08:00"), ("Thi thực hành", 150, "2025-10-10T14:30")],
+            id="a table of hours and rooms",
+        ),
+        pytest.param(
+            """
+III. CHƯƠNG TRÌNH
+
 | TT | Nội dung | Thời lượng |
 |---|---|---|
 | 1 | Văn nghệ chào mừng | 15 phút |

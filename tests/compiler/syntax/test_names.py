@@ -77,6 +77,8 @@ def test_a_list_of_agencies_is_taken_apart(text: str, names: list[str]) -> None:
         ("Báo và phát thanh, truyền hình tỉnh đưa tin", "Báo và phát thanh, truyền hình tỉnh"),
         ("Hội đồng Thi đua - Khen thưởng tỉnh xét chọn", "Hội đồng Thi đua - Khen thưởng tỉnh"),
         ("Tổ bảo vệ an ninh, trật tự xóm tuần tra và báo cáo", "Tổ bảo vệ an ninh, trật tự xóm"),
+        ("các đơn vị phối hợp đào tạo thông tin về Hội thi", "các đơn vị phối hợp đào tạo"),
+        ("các đơn vị phối hợp thông tin về Hội thi", "các đơn vị"),
         ("Chi cục Quản lý thị trường kiểm tra giá", "Chi cục Quản lý thị trường"),
         ("Sở Nội vụ", "Sở Nội vụ"),
     ],

@@ -115,7 +115,9 @@ def _from_grid(grid: Grid, day: str | None, year: int | Since | None) -> list[Se
     if (
         time is None
         or what is None
-        or any(re.search(r"chủ trì|hoàn thành|địa điểm|sản phẩm|phối hợp", h) for h in head)
+        or any(re.search(r"chủ trì|hoàn thành|sản phẩm|phối hợp", h) for h in head)
+        or any("địa điểm" in h for h in head)
+        and not _hours_only(grid, time)
     ):
         return []
     segments = []
@@ -129,6 +131,12 @@ def _from_grid(grid: Grid, day: str | None, year: int | Since | None) -> list[Se
         if row[what].text:
             segments.append(_from_row(row, time, what, day))
     return segments if sum(1 for s in segments if s.start or s.duration_minutes) * 2 >= len(segments) else []
+
+
+def _hours_only(grid: Grid, time: int) -> bool:
+    """Whether a table gives hours without days: an agenda with rooms, not a list of occasions with their places."""
+    cells = [tokens(row[time].text) for row in grid.rows[1:] if len(row) > time and row[time].text]
+    return bool(cells) and all(found and all(token.kind == "time" for token in found) for found in cells)
 
 
 def _from_row(row: tuple[Passage, ...], time: int, what: int, day: str | None) -> Segment:

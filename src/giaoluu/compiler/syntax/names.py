@@ -123,6 +123,8 @@ def _is_part_of_name(before: str, verb: str, after: str) -> bool:
         return after.startswith(" thuộc")
     if verb == "chi":
         return after.startswith((" nhánh", " cục", " hội", " đoàn", " bộ"))
+    if verb == "phối hợp":
+        return before.endswith("đơn vị ") and after.startswith((" đào tạo", " liên kết"))
     if verb == "giúp":
         return before.endswith(("Trợ ", "trợ "))
     if verb == "điều hành":
