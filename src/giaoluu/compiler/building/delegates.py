@@ -65,10 +65,9 @@ def _attends(context: Context, clause: Clause) -> bool:
 
 
 def _total(context: Context, clauses: list[Clause]) -> tuple[int | None, Span | None]:
+    attending = [clause for clause in clauses if _attends(context, clause)]
     for pattern in _TOTAL:
-        for clause in clauses:
-            if not _attends(context, clause):
-                continue
+        for clause in attending:
             for passage in own_texts(clause):
                 match = pattern.search(passage.text)
                 if match and not _counts_winners(context, clause, passage.text, match):

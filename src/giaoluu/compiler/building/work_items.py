@@ -113,6 +113,8 @@ def _from_lines(clause: Clause, year: int | Since | None) -> WorkItem | None:
     found: dict[str, str] = {}
     when = ""
     for line in [clause.passage, *lines]:
+        if ":" not in line.text:
+            continue
         for match in _LINE.finditer(line.text):
             found.setdefault(match["what"], sentence_end(match["rest"]))
         time = _TIME_LINE.search(line.text)

@@ -89,9 +89,10 @@ def _find_title(text: str) -> re.Match[str] | None:
     """The title line: a plan's own word first, then other kinds that serve as one."""
     found = list(_TITLE.finditer(text))
     plans = [match for match in found if match[1].upper().startswith("KẾ")]
-    ending = _RECIPIENTS.search(text)
-    if plans and not (ending and plans[0].start() > ending.start() and not _DECISION.search(text, 0, ending.start())):
-        return plans[0]
+    if plans:
+        ending = _RECIPIENTS.search(text, 0, plans[0].start())
+        if ending is None or _DECISION.search(text, 0, ending.start()):
+            return plans[0]
     early = [match for match in found if match.start() < 3000]
     return plans[0] if plans and not early else early[0] if early else None
 

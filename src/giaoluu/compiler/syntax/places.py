@@ -7,6 +7,7 @@ sources. The list is read at the first question; only the province asked for is 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from giaoluu.compiler.syntax.gazetteer import FormerUnit, Unit, block_of, blocks, name_key, province_before, units_named
 from giaoluu.lib.vietnamese import canonical, fold
@@ -58,8 +59,16 @@ def communes_of(province: str, kind: str | None = None) -> tuple[Unit, ...]:
 def find_unit(name: str, kind: str | None = None, province: str | None = None) -> list[Unit]:
     """The units of today so named: provinces and communes; of one kind, in one province, where these are given."""
     wanted = name_key(name)
-    pool = units(province) if province else units_named(wanted)
+    pool = _by_key(province).get(wanted, ()) if province else units_named(wanted)
     return [unit for unit in pool if unit.name.casefold() == wanted and kind in (None, unit.kind)]
+
+
+@lru_cache(maxsize=64)  # 34 provinces, and what a plan may call one by mistake
+def _by_key(province: str) -> dict[str, list[Unit]]:
+    found: dict[str, list[Unit]] = {}
+    for unit in units(province):
+        found.setdefault(unit.name.casefold(), []).append(unit)
+    return found
 
 
 def became(name: str, kind: str | None = None, within: str | None = None) -> list[FormerUnit]:
@@ -74,10 +83,9 @@ def became(name: str, kind: str | None = None, within: str | None = None) -> lis
 def nearest(name: str, kind: str | None, province: str) -> list[Unit]:
     """Units of the province whose names are one slip away from this one; none where the name itself exists."""
     wanted = name_key(name)
-    pool = communes_of(province, kind)
-    if any(unit.name.casefold() == wanted for unit in pool):
+    if find_unit(name, kind, province):
         return []
-    return [unit for unit in pool if is_slip(wanted, unit.name.casefold())]
+    return [unit for unit in communes_of(province, kind) if is_slip(wanted, unit.name.casefold())]
 
 
 def expand(phrase: str, province: str) -> tuple[Unit, ...]:

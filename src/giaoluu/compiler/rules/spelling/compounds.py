@@ -152,10 +152,20 @@ def _by_second() -> dict[tuple[str, str], list[str]]:
     return found
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(first for first, _ in compounds())
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    return frozenset(second for _, second in compounds())
+
+
 def slips_among(pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Pair]]:
     """Of pairs of words, those that are one slip away from one compound only, with that compound."""
     right, real, by_first, by_second = compounds(), real_pairs(), _by_first(), _by_second()
-    firsts, seconds = {first for first, _ in right}, {second for _, second in right}
+    firsts, seconds = _firsts(), _seconds()
     initials = _Initials()
     for pair in pairs:
         first, second = pair
