@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from giaoluu.compiler.building.context import Context, lead
@@ -20,6 +21,7 @@ _SAYS_NOTHING = re.compile(
     r"động|từ|lúc|vào|ngày|hồi|bắt|đầu|dự|kiến|cùng|lễ|cấp)(?!\w)"
 )
 _MARGIN = 0.45
+_MOST = 30  # more are a calendar, not an event with what belongs to it
 
 
 def main_first(context: Context, occasions: Sequence[Occasion], subject: str | None) -> tuple[Occasion, ...]:
@@ -27,7 +29,7 @@ def main_first(context: Context, occasions: Sequence[Occasion], subject: str | N
 
     An occasion that stands first without a heading of its own ("Thời gian: ...") is the event.
     """
-    if len(occasions) < 2 or not subject:
+    if not 2 <= len(occasions) <= _MOST or not subject:
         return tuple(occasions)
     title = _words(subject)
     weights = [_weight(context, occasion, title) for occasion in occasions]
@@ -67,8 +69,8 @@ def _heads(context: Context, occasion: Occasion) -> list[str]:
 
 def _before(line: Passage, occasion: Occasion) -> str:
     """The words of a line before its time, or before the colon that sets them off."""
-    before = next((line.text[:i] for i in range(len(line.text)) if line.span(i, i + 1)[0] >= occasion.at[0]), "")
-    return before.partition(":")[0].rpartition(";")[2]
+    end = bisect_left(range(len(line.text)), occasion.at[0], key=lambda i: line.span(i, i + 1)[0])
+    return line.text[:end].partition(":")[0].rpartition(";")[2]
 
 
 def _above(context: Context, clause: Clause) -> list[str]:

@@ -285,13 +285,17 @@ def _moment(text: str, found: list[Token], i: int, day: str | None) -> tuple[Mom
 _AND_FROM = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s+)?(?:từ\s+)?")
 
 
+_MOST_STRETCHES = 4  # a morning, an afternoon, an evening; a longer look ahead for each would grow with the square
+
+
 def _day_after(text: str, found: list[Token], i: int, stop: int) -> str | None:
     """The day that stands behind the last of several stretches of hours: "8h-11h và 14h-17h ngày 12/10"."""
-    while i < len(found) and found[i].kind == "time":
+    last = min(len(found), i + 2 * _MOST_STRETCHES)
+    while i < last and found[i].kind == "time":
         if not _AND_FROM.fullmatch(text, stop, found[i].start):
             return None
         _, _, i, stop = _times(text, found, i)
-    named = i < len(found) and found[i].kind == "date" and _near(text, stop, found[i].start)
+    named = i < last and found[i].kind == "date" and _near(text, stop, found[i].start)
     return iso_day(found[i]) if named else None
 
 
