@@ -9,8 +9,6 @@ import pytest
 from giaoluu.compiler.compile import compile_plan
 from giaoluu.compiler.reading import read_file
 
-PLANS = Path(__file__).parents[2].parent / "shared" / "plans"
-
 SAID = {
     "2683-KH-BTC.txt": [("F001", "2683 /KH-BTC")],
     "authored/02.docx": [("F002", "Số: /KH-UBND"), ("F003", "ngày tháng 9 năm 2025")],
@@ -36,9 +34,8 @@ def findings_of(path: Path) -> list[tuple[str, str, str]]:
     return [(said.code, " ".join(text[slice(*said.at)].split()), said.severity) for said in compilation.findings]
 
 
-@pytest.mark.skipif(not PLANS.is_dir(), reason="the plans lie beside the checkout")
 @pytest.mark.parametrize("name", SAID)
-def test_findings_on_form_structure_and_references(name: str) -> None:
-    said = findings_of(PLANS / name)
+def test_findings_on_form_structure_and_references(shared_plans: Path, name: str) -> None:
+    said = findings_of(shared_plans / name)
     assert [(code, words) for code, words, _ in said if code[0] in "FSR"] == SAID[name]
     assert [code for code, _, _ in said if code == "X000"] == []

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from giaoluu.lib.vietnamese import canonical, fold, given_name_key, is_syllable, same
+from giaoluu.lib.vietnamese import canonical, fold, given_name_key, grouped, is_syllable, same
 
 
 def test_folding_takes_away_every_mark_and_the_letter_case() -> None:
@@ -92,3 +92,7 @@ def test_people_are_ordered_by_given_name_then_surname() -> None:
         "Lê Dũng",
         "Lê Đức",
     ]
+
+
+def test_thousands_are_parted_by_dots() -> None:
+    assert [grouped(number) for number in (0, 450, 1200, 540_000_000)] == ["0", "450", "1.200", "540.000.000"]

@@ -9,6 +9,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.words import count_words
+from giaoluu.lib.vietnamese import grouped
 
 if TYPE_CHECKING:
     from giaoluu.compiler.compile import Compilation
@@ -178,7 +179,7 @@ def _work(plan: Plan) -> Iterator[Line]:
 def _money(plan: Plan) -> Iterator[Line]:
     budget = plan.budget
     if budget.sources or budget.total is not None:
-        total = f": {budget.total:,} đồng".replace(",", ".") if budget.total is not None else ""
+        total = f": {grouped(budget.total)} đồng" if budget.total is not None else ""
         yield "", f"KINH PHÍ{total}"
     for source in budget.sources:
         yield "  - ", source

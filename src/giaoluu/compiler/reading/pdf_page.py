@@ -159,7 +159,6 @@ class _Fonts:
     """The size and, where it is one of the old encodings, the font of letters; asked anew only where it may change."""
 
     text: pdfium.PdfTextPage
-    any_legacy: bool | None = None
 
     def size(self, index: int, height: float) -> float:
         matrix = raw.FS_MATRIX()

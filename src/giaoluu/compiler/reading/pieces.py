@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from giaoluu.compiler.reading.cleaning import clean
 from giaoluu.compiler.reading.limits import MAX_CELLS, MAX_CHARACTERS
 from giaoluu.compiler.source import Span, Table, Unreadable
+from giaoluu.lib.vietnamese import grouped
 
 CELL_SEPARATOR = "\t|\t"
 
@@ -89,8 +90,7 @@ class _Composer:
         self.length += len(text)
         if self.length > MAX_CHARACTERS:
             raise Unreadable(
-                f"Văn bản dài quá {MAX_CHARACTERS:,} ký tự".replace(",", ".")
-                + "; hãy tách riêng phần kế hoạch rồi gửi lại."
+                f"Văn bản dài quá {grouped(MAX_CHARACTERS)} ký tự; hãy tách riêng phần kế hoạch rồi gửi lại."
             )
         stripped = text.strip()
         if not stripped:

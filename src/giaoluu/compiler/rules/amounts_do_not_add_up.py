@@ -23,6 +23,7 @@ from giaoluu.compiler.rules.reckoning.lists import announced_lists
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.passage import Passage
+from giaoluu.lib.vietnamese import grouped
 
 RULE = Rule(
     code="Q015",
@@ -75,8 +76,4 @@ def _amounts(passage: Passage) -> list[tuple[int, Span]]:
 def _apart(total: tuple[int, Span], parts: list[int], some: bool) -> Iterator[Hit]:
     whole = sum(parts)
     if whole > total[0] or (whole != total[0] and not some):
-        yield Hit(total[1], {"total": _grouped(total[0]), "sum": _grouped(whole)})
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+        yield Hit(total[1], {"total": grouped(total[0]), "sum": grouped(whole)})

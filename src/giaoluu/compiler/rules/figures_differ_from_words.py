@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from giaoluu.compiler.rules.reckoning.figures import at_figures
 from giaoluu.compiler.rules.reckoning.number_words import number_of
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
+from giaoluu.lib.vietnamese import grouped
 
 RULE = Rule(
     code="Q009",
@@ -47,14 +48,10 @@ def check(reading: Reading) -> Iterator[Hit]:
         words = number_of(_AROUND.sub(" ", match["w"]))
         figures = _figures(match)
         if words is not None and words not in (figures, int(match["n"].replace(".", ""))):
-            yield Hit(match.span(), {"figures": _grouped(figures), "words": _grouped(words)})
+            yield Hit(match.span(), {"figures": grouped(figures), "words": grouped(words)})
 
 
 def _figures(match: re.Match[str]) -> int:
     tail = match["f"] or ""
     scale = _SCALE[match["s"]]
     return int(match["n"].replace(".", "")) * scale + (int(tail[1:]) * scale // 10 ** len(tail[1:]) if tail else 0)
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

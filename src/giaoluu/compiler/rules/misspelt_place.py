@@ -20,11 +20,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
-from giaoluu.compiler.rules.naming.flow import Flow, flow
-from giaoluu.compiler.rules.naming.mentions import Mention, beginnings, former, home_of, known, mentions
-from giaoluu.compiler.rules.naming.setting import is_since, province_of
+from giaoluu.compiler.rules.naming.flow import Flow
+from giaoluu.compiler.rules.naming.mentions import Mention, beginnings, former, known
+from giaoluu.compiler.rules.naming.sought import sought
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
-from giaoluu.compiler.syntax.places import TWO_LEVELS_SINCE, find_unit, nearest
+from giaoluu.compiler.syntax.places import find_unit, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,13 +45,9 @@ RULE = Rule(
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    province = province_of(reading)
-    if province and is_since(reading, TWO_LEVELS_SINCE):
-        text = flow(reading)
-        for mention in mentions(text.text):
-            home = home_of(mention, province.name)
-            if home and not known(mention, home) and not former(mention, home):
-                yield from _hits(text, mention, home)
+    for text, mention, home in sought(reading):
+        if not known(mention, home) and not former(mention, home):
+            yield from _hits(text, mention, home)
 
 
 def _hits(text: Flow, mention: Mention, province: str) -> Iterator[Hit]:

@@ -19,11 +19,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from giaoluu.compiler.rules.naming.flow import flow
-from giaoluu.compiler.rules.naming.mentions import Mention, beginnings, former, home_of, known, mentions
-from giaoluu.compiler.rules.naming.setting import is_since, province_of
+from giaoluu.compiler.rules.naming.mentions import Mention, beginnings, former, known
+from giaoluu.compiler.rules.naming.sought import sought
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
-from giaoluu.compiler.syntax.places import TWO_LEVELS_SINCE, find_unit, nearest
+from giaoluu.compiler.syntax.places import find_unit, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,14 +43,10 @@ RULE = Rule(
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    province = province_of(reading)
-    if province and is_since(reading, TWO_LEVELS_SINCE):
-        text = flow(reading)
-        for mention in mentions(text.text):
-            home = home_of(mention, province.name)
-            if home and mention.province and " " in mention.name and _is_nowhere(mention, home):
-                at = text.span(mention.start, mention.end)
-                yield Hit(at, {"province": home, "kind": mention.kind, "written": mention.name, **_where(mention)})
+    for text, mention, home in sought(reading):
+        if mention.province and " " in mention.name and _is_nowhere(mention, home):
+            at = text.span(mention.start, mention.end)
+            yield Hit(at, {"province": home, "kind": mention.kind, "written": mention.name, **_where(mention)})
 
 
 def _is_nowhere(mention: Mention, province: str) -> bool:

@@ -39,11 +39,10 @@ RULE = Rule(
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    delegates = reading.plan.delegates
-    at = delegates.total_at or delegates.at
-    total = firm_total(reading)
-    if not total or at is None:
+    firm = firm_total(reading)
+    if firm is None:
         return
+    total, at = firm
     places = [place for place in one_target(reading) if place.bound in ("exact", "at_least") and place.count]
     given = sum(place.count or 0 for place in places)
     if given > total:

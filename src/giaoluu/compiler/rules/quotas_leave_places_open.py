@@ -43,11 +43,10 @@ RULE = Rule(
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    delegates = reading.plan.delegates
-    at = delegates.total_at or delegates.at
-    total = firm_total(reading)
-    if not total or at is None:
+    firm = firm_total(reading)
+    if firm is None:
         return
+    total, at = firm
     told = counted_elsewhere(reading)
     if sum(count for _, count in told) >= total or _is_a_table(reading):
         return

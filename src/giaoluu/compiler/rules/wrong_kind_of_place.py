@@ -19,9 +19,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from giaoluu.compiler.findings.finding import Fix
-from giaoluu.compiler.rules.naming.flow import Flow, flow
-from giaoluu.compiler.rules.naming.mentions import Mention, home_of, known, mentions
-from giaoluu.compiler.rules.naming.setting import is_since, province_of
+from giaoluu.compiler.rules.naming.flow import Flow
+from giaoluu.compiler.rules.naming.mentions import Mention, known
+from giaoluu.compiler.rules.naming.sought import sought
 from giaoluu.compiler.rules.rule import Hit, Reading, Rule
 from giaoluu.compiler.rules.spelling.running import in_case_of
 from giaoluu.compiler.syntax.places import TWO_LEVELS_SINCE, Unit
@@ -45,15 +45,11 @@ RULE = Rule(
 
 
 def check(reading: Reading) -> Iterator[Hit]:
-    province = province_of(reading)
-    if province and is_since(reading, TWO_LEVELS_SINCE):
-        text = flow(reading)
-        for mention in mentions(text.text):
-            home = home_of(mention, province.name)
-            units = known(mention, home) if home and mention.kind != "thị trấn" else []
-            other = bool(units) and " " in units[0].name and all(unit.kind != mention.kind for unit in units)
-            if other and not text.is_past(mention.start, mention.end, TWO_LEVELS_SINCE):
-                yield _hit(text, mention, units[0])
+    for text, mention, home in sought(reading):
+        units = known(mention, home) if mention.kind != "thị trấn" else []
+        other = bool(units) and " " in units[0].name and all(unit.kind != mention.kind for unit in units)
+        if other and not text.is_past(mention.start, mention.end, TWO_LEVELS_SINCE):
+            yield _hit(text, mention, units[0])
 
 
 def _hit(text: Flow, mention: Mention, unit: Unit) -> Hit:

@@ -89,7 +89,6 @@ def _number(text: str | None) -> int | None:
 
 
 def _token(match: re.Match[str], text: str) -> list[Token]:
-    kind = match.lastgroup or ""
     begin, end = match.span()
     get = match.group
     if get("time"):
@@ -111,7 +110,6 @@ def _token(match: re.Match[str], text: str) -> list[Token]:
     if get("quarter"):
         quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(get("q")) or int(get("q"))
         return [Token("quarter", begin, end, month=quarter * 3 - 2, year=_number(get("y6")))]
-    del kind
     return [Token("date", begin, end, day=int(get("d5")))]
 
 

@@ -133,11 +133,11 @@ def _head_start(text: str, title: int) -> int:
 def _find_ending(text: str, start: int, stop: int | None = None) -> int:
     """Where recipients and signature begin."""
     stop = len(text) if stop is None else stop
-    recipients = [match.start() for match in _RECIPIENTS.finditer(text, start, stop)]
-    place = recipients[0] if recipients else stop
+    recipients = _RECIPIENTS.search(text, start, stop)
+    place = recipients.start() if recipients else stop
     authority = _AUTHORITY.search(text, max(start, place - 700) if recipients else start, place)
     if authority is None and not recipients:
-        authority = next((match for match in _POST.finditer(text, start, stop)), None)
+        authority = _POST.search(text, start, stop)
     if authority is not None:
         place = authority.start()
     line = text.rfind("\n", 0, place + 1) + 1 if place < stop else place

@@ -126,9 +126,10 @@ def counted_elsewhere(reading: Reading) -> list[tuple[str, int]]:
     return counted
 
 
-def firm_total(reading: Reading) -> int | None:
-    """The number of delegates, where the plan does not call it a rough one."""
+def firm_total(reading: Reading) -> tuple[int, Span] | None:
+    """The number of delegates and its place, where the plan gives one and does not call it a rough one."""
     delegates = reading.plan.delegates
     place = delegates.total_at[0] if delegates.total_at else 0
     rough = _ROUGH.search(reading.source.text, max(0, place - 14), place)
-    return None if rough else delegates.total
+    at = delegates.total_at or delegates.at
+    return (delegates.total, at) if delegates.total and at is not None and not rough else None

@@ -8,9 +8,6 @@ from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.passage import Passage
 from giaoluu.compiler.syntax.tree import Document
 
-GAP = r"[\s*_|]"
-"""What may stand between two words of a letterhead: blanks, line ends, Markdown marks, the edge of a layout cell."""
-
 AUTHORITY = r"(?:TUQ|T/UQ|TUN|TM|T/M|KT|K/T|TL|T/L|Q)"
 
 _RECIPIENTS = re.compile(r"n[ơo]i\s+nhận\s*:?\s*", re.IGNORECASE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from giaoluu.lib.vietnamese import grouped
+
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 NBSP = "\u00a0"
 
@@ -53,7 +55,7 @@ def _moment(iso: str) -> str:
 
 def amount(dong: int) -> str:
     """An amount of money: `540.000.000 đồng`."""
-    return f"{dong:,}".replace(",", ".") + NBSP + "đồng"
+    return f"{grouped(dong)}{NBSP}đồng"
 
 
 def minutes(length: float) -> str:
