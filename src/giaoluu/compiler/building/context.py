@@ -16,6 +16,7 @@ IMPLEMENTATION = re.compile(
     re.IGNORECASE,
 )
 SHARING = re.compile(r"phân công|trách nhiệm|tổ chức thực hiện|nhiệm vụ của các", re.IGNORECASE)
+_VENUE_HEADING = re.compile(r"(?:Địa điểm|Nơi tổ chức)\b", re.IGNORECASE)
 PURPOSE = re.compile(r"mục đích|yêu cầu|ý nghĩa|quan điểm", re.IGNORECASE)
 
 
@@ -51,6 +52,15 @@ class Context:
         work = {id(c) for section in self.implementing for c in section.walk()}
         purpose = {id(c) for s in self.document.sections if PURPOSE.search(lead(s)) for c in s.walk()}
         return [c for c in self.clauses if id(c) not in work and id(c) not in purpose]
+
+    @cached_property
+    def matter_ids(self) -> frozenset[int]:
+        return frozenset(map(id, self.matter))
+
+    @cached_property
+    def venue_headings(self) -> list[Clause]:
+        """The clauses of a document that are headed by the place, and by the place alone."""
+        return [c for c in self.clauses if _VENUE_HEADING.match(head := lead(c)) and "thời gian" not in head.lower()]
 
     @cached_property
     def parents(self) -> dict[int, Clause]:

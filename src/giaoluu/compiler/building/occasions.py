@@ -255,13 +255,10 @@ def _around(above: Clause, clause: Clause) -> list[Passage]:
 
 def _venue_under_heading(context: Context, clause: Clause, above: Clause | None) -> tuple[str | None, Span | None]:
     """A clause of its own for the place: "2. Địa điểm" with the words under it, or the section after."""
-    siblings = above.children if above is not None else context.document.sections
-    for near in [*siblings, *context.matter]:
-        if (
-            re.match(r"(?:Địa điểm|Nơi tổ chức)\b", lead(near), re.IGNORECASE)
-            and near is not clause
-            and "thời gian" not in lead(near).lower()
-        ):
+    beside = [near for near in context.venue_headings if context.parents.get(id(near)) is above]
+    elsewhere = [near for near in context.venue_headings if id(near) in context.matter_ids]
+    for near in [*beside, *elsewhere]:
+        if near is not clause:
             words = passages(near.body) or [p for c in near.children[:1] for p in own_texts(c)]
             if ":" in near.title:
                 words = [near.passage.cut(near.title.index(":") + 1), *words]
