@@ -56,8 +56,8 @@ Nguyễn Văn An
 @pytest.fixture(scope="session")
 def product(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The product with an empty folder for its plans; the folder is given."""
+    from giaoluu.lib.shelf import Shelf
     from giaoluu.web.office.plan.apps import corner
-    from giaoluu.web.office.plan.shelf import Shelf
 
     shelf = corner().shelf = Shelf(tmp_path_factory.mktemp("plans"))
     return shelf.root

@@ -6,8 +6,8 @@ from threading import Event
 import pytest
 
 from giaoluu.compiler.source import Unreadable
+from giaoluu.lib.shelf import Kept
 from giaoluu.web.office.plan.room import BROKE, Done, Failed, ReadingRoom, UnderWay
-from giaoluu.web.office.plan.shelf import Kept
 
 
 def kept(name: str) -> Kept:

@@ -56,7 +56,7 @@ def test_without_the_token_of_a_page_of_ours_nothing_is_taken(stranger: Client) 
     ],
 )
 def test_a_hostile_name_is_only_ever_shown(name: str, shown: str) -> None:
-    from giaoluu.web.office.plan.shelf import harmless_name
+    from giaoluu.lib.shelf import harmless_name
 
     assert harmless_name(name) == shown
 

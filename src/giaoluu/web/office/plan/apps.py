@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.apps import AppConfig, apps
 from django.conf import settings
 
+from giaoluu.lib.shelf import Kept, Shelf
 from giaoluu.web.office.plan.room import ReadingRoom
-from giaoluu.web.office.plan.shelf import Kept, Shelf
 
 
 class PlanConfig(AppConfig):

@@ -20,8 +20,8 @@ from giaoluu.compiler.findings.json import as_json
 from giaoluu.compiler.findings.sarif import as_sarif
 from giaoluu.compiler.findings.text import as_text, summary
 from giaoluu.compiler.source import Source
+from giaoluu.lib.shelf import Kept
 from giaoluu.web.office.plan.page import fixes_taken
-from giaoluu.web.office.plan.shelf import Kept
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 Write = Callable[[Source, Sequence[Finding]], str]

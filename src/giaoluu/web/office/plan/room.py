@@ -13,7 +13,7 @@ from time import monotonic
 from giaoluu.compiler.compile import Compilation, compile_plan
 from giaoluu.compiler.reading import read_bytes
 from giaoluu.compiler.source import Unreadable
-from giaoluu.web.office.plan.shelf import Kept
+from giaoluu.lib.shelf import Kept
 
 logger = logging.getLogger(__name__)
 

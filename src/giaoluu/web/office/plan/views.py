@@ -11,11 +11,11 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoluu.compiler.compile import Compilation
+from giaoluu.lib.shelf import Kept
 from giaoluu.web.office.plan.apps import corner
 from giaoluu.web.office.plan.downloads import attachment, corrected_file, findings_file, plan_file
 from giaoluu.web.office.plan.page import plan_page
 from giaoluu.web.office.plan.room import Done, Failed, Outcome, UnderWay
-from giaoluu.web.office.plan.shelf import Kept
 
 EVERY_SECONDS = 2
 SHA256 = re.compile("[0-9a-f]{64}")
