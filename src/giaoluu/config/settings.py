@@ -20,8 +20,17 @@ SECRET_KEY = ENVIRONMENT.secret_key
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
+    "giaoluu.domain.journal",
+    "giaoluu.domain.accounts",
+    "giaoluu.domain.events",
+    "giaoluu.domain.outbox",
+    "giaoluu.domain.tasks",
+    "giaoluu.domain.adoption",
     "giaoluu.web.ui",
     "giaoluu.web.office.plan",
 ]
@@ -31,8 +40,11 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "giaoluu.web.refusals.RefusalMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "giaoluu.web.permissions.VisitorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -59,6 +71,7 @@ DATABASES = {
         },
     }
 }
+AUTH_USER_MODEL = "accounts.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "vi"

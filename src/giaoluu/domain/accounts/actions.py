@@ -1,0 +1,139 @@
+"""The only writers of people, roles and links."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from giaoluu.domain.accounts.choices import DEVICES, Outcome, Role
+from giaoluu.domain.accounts.decisions import WITHIN, LinkState, answer, code_of, is_token, link_number
+from giaoluu.domain.accounts.facts import LinkMade, LinkRevoked, LinkUsed, RoleEnded, RoleGiven
+from giaoluu.domain.accounts.models import Grant, Link, LinkUse, Person
+from giaoluu.domain.journal.actions import announce
+from giaoluu.domain.journal.facts import Who
+
+DEVICE_LINK_LIVES = timedelta(hours=24)
+LONGEST_AGENT = 200
+
+
+def make_person(
+    organiser_id: int,
+    name: str,
+    *,
+    position: str = "",
+    email: str = "",
+    phone: str = "",
+    username: str = "",
+    at: datetime,
+) -> Person:
+    """A person of an organiser; without a `username` one who can come in by links only."""
+    person = Person(
+        organiser_id=organiser_id, name=name.strip(), position=position, email=email.strip(), phone=phone.strip(),
+        username=username or f"~{secrets.token_urlsafe(12)}", is_staff_member=bool(username), made_at=at,
+    )  # fmt: skip
+    person.set_unusable_password()
+    person.save()
+    return person
+
+
+@transaction.atomic
+def give_role(
+    person: Person, event_id: int, role: Role, agency_id: int | None = None, *, by: Who, at: datetime
+) -> Grant:
+    """Gives a role in an event; the same again changes nothing, one that had ended begins again."""
+    grant, new = Grant.objects.get_or_create(
+        person=person,
+        event_id=event_id,
+        role=role,
+        agency_id=agency_id,  # type: ignore[misc]  # the stubs know no null here
+        defaults={"made_at": at},
+    )
+    if not new and grant.ended_at is None:
+        return grant
+    Grant.objects.filter(pk=grant.pk).update(ended_at=None)
+    grant.ended_at = None
+    announce(RoleGiven(event_id=event_id, subject=f"grant:{grant.pk}", person=person.name, role=role), by=by, at=at)
+    return grant
+
+
+@transaction.atomic
+def end_role(grant_id: int, *, by: Who, at: datetime) -> None:
+    """Takes a role back, and closes all links that came with it."""
+    grant = Grant.objects.select_related("person").select_for_update(of=("self",)).get(pk=grant_id)
+    if grant.ended_at:
+        return
+    Grant.objects.filter(pk=grant_id).update(ended_at=at)
+    open_links = Link.objects.filter(grant=grant, revoked_at__isnull=True)
+    closed = tuple(open_links.values_list("pk", flat=True))
+    open_links.update(revoked_at=at)
+    fact = RoleEnded(
+        event_id=grant.event_id, subject=f"grant:{grant.pk}", person=grant.person.name, role=grant.role, links=closed
+    )
+    announce(fact, by=by, at=at)
+
+
+@transaction.atomic
+def make_link(grant: Grant, *, by: Who, at: datetime) -> Link:
+    """A new way in for a grant. A device's works once and for a day; the earlier ones of a person are closed."""
+    device = grant.role in DEVICES
+    if not device:
+        Link.objects.filter(grant=grant, revoked_at__isnull=True).update(revoked_at=at)
+    link = Link.objects.create(
+        grant=grant, nonce=secrets.token_urlsafe(16), one_use=device, made_at=at,
+        expires_at=at + DEVICE_LINK_LIVES if device else None,
+    )  # fmt: skip
+    fact = LinkMade(event_id=grant.event_id, subject=f"grant:{grant.pk}", person=grant.person.name, role=grant.role)
+    announce(fact, by=by, at=at)
+    return link
+
+
+@transaction.atomic
+def revoke_link(link_id: int, *, by: Who, at: datetime) -> None:
+    """Closes a way in, also for those who are in by it."""
+    link = Link.objects.select_related("grant__person").get(pk=link_id)
+    if Link.objects.filter(pk=link_id, revoked_at__isnull=True).update(revoked_at=at):
+        fact = LinkRevoked(
+            event_id=link.grant.event_id,
+            subject=f"grant:{link.grant_id}",
+            person=link.grant.person.name,
+            links=(link_id,),
+        )
+        announce(fact, by=by, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a use of a link came to; `link` is None where there is no such link."""
+
+    outcome: Outcome
+    link: Link | None
+
+
+@transaction.atomic
+def use_link(token: str, code: str, *, secret: str, at: datetime, address: str, agent: str) -> Used:
+    """Exchanges a token, and where it is asked for the code, for a way in; every use is written down."""
+    number = link_number(token)
+    links = Link.objects.select_related("grant__person").select_for_update(of=("self",))
+    link = links.filter(pk=number).first() if number is not None else None
+    if link is None or not is_token(token, link.pk, link.nonce, secret) or link.grant.ended_at:
+        return Used(Outcome.REVOKED, None)
+    wrong = LinkUse.objects.filter(link=link, at__gt=at - WITHIN, outcome=Outcome.WRONG_CODE).count()
+    state = LinkState(link.one_use, link.expires_at, link.first_used_at, link.revoked_at, wrong)
+    outcome = answer(state, code=code, right_code=code_of(link.pk, link.nonce, secret), at=at)
+    LinkUse.objects.create(link=link, at=at, outcome=outcome, address=address, agent=agent[:LONGEST_AGENT])
+    if outcome is Outcome.ENTERED:
+        Link.objects.filter(pk=link.pk).update(first_used_at=link.first_used_at or at, last_used_at=at)
+    if outcome is not Outcome.ASKED:
+        _tell_use(link, outcome, at)
+    return Used(outcome, link)
+
+
+def _tell_use(link: Link, outcome: Outcome, at: datetime) -> None:
+    person = link.grant.person
+    fact = LinkUsed(
+        event_id=link.grant.event_id, subject=f"grant:{link.grant_id}", person=person.name, outcome=outcome.value
+    )
+    announce(fact, by=Who(person.pk, person.name, f"link:{link.pk}"), at=at)

@@ -1,0 +1,1 @@
+"""The only bridge from a compiled plan to records."""

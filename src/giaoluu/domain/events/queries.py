@@ -1,0 +1,96 @@
+"""What the parts above may know of events and agencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.timezone import localtime
+
+from giaoluu.domain.events.models import Agency, Event, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class EventInfo:
+    """An event as every page of it needs it."""
+
+    id: int
+    key: str
+    organiser_id: int
+    name: str
+    code: str
+    issued_on: date | None
+    starts_at: datetime | None
+    ends_at: datetime | None
+    venue: str
+    standing_id: int | None
+    overseeing_id: int | None
+    version: int
+    revision: int
+    sha256: str
+
+    @property
+    def day(self) -> date | None:
+        return self.starts_at.date() if self.starts_at else None
+
+
+def event_by_key(key: str) -> EventInfo | None:
+    """The event of an address; None where there is none."""
+    return _info(Event.objects.filter(key=key))
+
+
+def event_by_id(event_id: int) -> EventInfo | None:
+    return _info(Event.objects.filter(pk=event_id))
+
+
+def _info(events: QuerySet[Event]) -> EventInfo | None:
+    newest = Revision.objects.filter(event=OuterRef("pk")).order_by("-number")
+    found = events.annotate(
+        revision=Subquery(newest.values("number")[:1]), sha256=Subquery(newest.values("sha256")[:1])
+    ).first()
+    if found is None:
+        return None
+    return EventInfo(
+        found.pk, found.key, found.organiser_id, found.name, found.code, found.issued_on, _here(found.starts_at),
+        _here(found.ends_at), found.venue, found.standing_id, found.overseeing_id, found.version,
+        found.revision or 0, found.sha256 or "",
+    )  # fmt: skip
+
+
+def _here(moment: datetime | None) -> datetime | None:
+    """A moment as the clocks here show it."""
+    return localtime(moment) if moment else None
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyInfo:
+    """An agency as lists need it."""
+
+    id: int
+    name: str
+    order: int
+    kind: str
+    phone: str
+    group_id: int | None
+    clause: str
+    start: int | None
+    opened_at: datetime | None
+
+
+def agencies_of(event_id: int) -> list[AgencyInfo]:
+    """The agencies of an event in the order of the plan, those that an amendment dropped left out."""
+    found = Agency.objects.filter(event_id=event_id, dropped_at__isnull=True).order_by("order", "pk")
+    return [_agency(agency) for agency in found]
+
+
+def agency_by_id(agency_id: int) -> AgencyInfo | None:
+    found = Agency.objects.filter(pk=agency_id).first()
+    return _agency(found) if found else None
+
+
+def _agency(agency: Agency) -> AgencyInfo:
+    return AgencyInfo(
+        agency.pk, agency.name, agency.order, agency.kind, agency.phone, agency.group_id, agency.clause, agency.start,
+        agency.opened_at,
+    )  # fmt: skip

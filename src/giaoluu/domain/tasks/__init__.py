@@ -1,0 +1,1 @@
+"""Duties, the part of each agency in them, evidence and obstacles."""
