@@ -1,0 +1,38 @@
+"""The frame of every page of an event: its name, its parts, for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from giaoluu.web.permissions import Doing, Room
+
+PARTS: tuple[tuple[str | Promise, str, Doing], ...] = ()
+"""Name, address and permission of the parts of an event, in the order of the running head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One entry of the running head."""
+
+    name: str | Promise
+    address: str
+    is_here: bool
+
+
+def event_page(
+    request: HttpRequest, room: Room, template: str, context: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
+    """A page that extends `ui/event.html`: with `room`, and the parts that the visitor may open."""
+    frame = {"room": room, "event": room.event, "parts": parts_for(request, room)}
+    return render(request, template, {**frame, **(context or {})}, status=status)
+
+
+def parts_for(request: HttpRequest, room: Room) -> list[Part]:
+    open_to = [(name, reverse(view, args=[room.event.key])) for name, view, doing in PARTS if room.may(doing)]
+    return [Part(name, address, request.path.startswith(address)) for name, address in open_to]
