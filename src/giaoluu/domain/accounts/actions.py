@@ -59,6 +59,13 @@ def give_role(
     return grant
 
 
+def give_role_to(person_id: int | None, event_id: int, role: Role, *, by: Who, at: datetime) -> None:
+    """Gives a role to somebody known by number only; the product itself (None) needs none."""
+    person = Person.objects.filter(pk=person_id).first() if person_id is not None else None
+    if person is not None:
+        give_role(person, event_id, role, by=by, at=at)
+
+
 @transaction.atomic
 def end_role(grant_id: int, *, by: Who, at: datetime) -> None:
     """Takes a role back, and closes all links that came with it."""

@@ -22,6 +22,7 @@ class Draft(models.Model):
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=200)
     adopted_at = models.DateTimeField(null=True)
+    adopted = models.ForeignKey("events.Event", models.SET_NULL, null=True, related_name="+")
     edition = models.PositiveIntegerField(default=0)
 
     class Meta:

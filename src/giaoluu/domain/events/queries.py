@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.timezone import localtime
 
-from giaoluu.domain.events.models import Agency, Event, Revision
+from giaoluu.domain.events.models import Agency, Event, Revision, Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +95,39 @@ def _agency(agency: Agency) -> AgencyInfo:
         agency.pk, agency.name, agency.order, agency.kind, agency.phone, agency.group_id, agency.clause, agency.start,
         agency.opened_at,
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionInfo:
+    """One text of the plan."""
+
+    id: int
+    number: int
+    sha256: str
+    name: str
+    proposal: dict[str, Any]
+    adopted_at: datetime
+    adopted_by: str
+
+
+def revisions_of(event_id: int) -> list[RevisionInfo]:
+    """All texts of an event's plan, the first one first."""
+    found = Revision.objects.filter(event_id=event_id).select_related("adopted_by").order_by("number")
+    return [_revision(revision) for revision in found]
+
+
+def latest_revision(event_id: int) -> RevisionInfo:
+    """The text of the plan that is in force; every event has one."""
+    return _revision(Revision.objects.filter(event_id=event_id).select_related("adopted_by").latest("number"))
+
+
+def _revision(revision: Revision) -> RevisionInfo:
+    by = revision.adopted_by.name if revision.adopted_by else ""
+    return RevisionInfo(
+        revision.pk, revision.number, revision.sha256, revision.name, revision.proposal, revision.adopted_at, by
+    )
+
+
+def may_read(organiser_id: int, sha256: str) -> bool:
+    """Whether staff of an organiser may look at a plan: one of them has dropped it."""
+    return Upload.objects.filter(organiser_id=organiser_id, sha256=sha256).exists()

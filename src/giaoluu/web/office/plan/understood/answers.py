@@ -6,8 +6,9 @@ import re
 
 from giaoluu.compiler.plan import Occasion, Plan
 from giaoluu.compiler.source import Span
+from giaoluu.compiler.syntax.clause_names import passages
 from giaoluu.compiler.syntax.tree import Document
-from giaoluu.web.office.plan.places import Place, Places, find_words, passages
+from giaoluu.web.office.plan.places import Place, Places, find_words
 from giaoluu.web.office.plan.understood.entry import Answer, Entry
 from giaoluu.web.office.plan.wording import amount, day_words, when
 
