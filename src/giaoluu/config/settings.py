@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "giaoluu.domain.adoption",
     "giaoluu.web.ui",
     "giaoluu.web.office.plan",
+    "giaoluu.web.office.adoption",
 ]
 
 MIDDLEWARE = [

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = [path("", include("giaoluu.web.office.plan.urls"))]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("giaoluu.web.office.plan.urls")),
+    path("", include("giaoluu.web.office.adoption.urls")),
+]
 
 handler400 = "giaoluu.web.refusals.malformed"
 handler403 = "giaoluu.web.refusals.forbidden"

@@ -200,3 +200,9 @@ def to_sign_in(request: HttpRequest) -> HttpResponse:
 
         response["Location"] += f"?next={quote(request.get_full_path())}"
     return response
+
+
+def not_found_unless(condition: bool) -> None:
+    """Whoever has nothing to do with a thing is told that there is none."""
+    if not condition:
+        raise Http404

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.timezone import is_naive, make_aware
 
 from giaoluu.domain.events.choices import Origin
-from giaoluu.domain.events.models import Agency, Event, Group, Revision, Upload
+from giaoluu.domain.events.models import Agency, Event, Group, Revision
 
 KEY_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 KEY_LENGTH = 8
@@ -138,16 +138,6 @@ def add_agencies(event_id: int, agencies: Sequence[NewAgency], groups: Mapping[s
 def drop_agencies(event_id: int, keys: Iterable[str], at: datetime) -> None:
     """Agencies that the plan no longer names: kept with all they did, and no longer listed."""
     Agency.objects.filter(event_id=event_id, key__in=list(keys), dropped_at__isnull=True).update(dropped_at=at)
-
-
-def keep_upload(organiser_id: int, sha256: str, name: str, by_id: int | None, at: datetime) -> None:
-    """An organiser has dropped this plan: its staff may look at it. The same again keeps the latest name."""
-    Upload.objects.update_or_create(
-        organiser_id=organiser_id,
-        sha256=sha256,
-        defaults={"name": name, "by_id": by_id},
-        create_defaults={"name": name, "by_id": by_id, "at": at},
-    )
 
 
 def _key() -> str:

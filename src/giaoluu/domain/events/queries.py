@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localtime
 
-from giaoluu.domain.events.models import Agency, Event, Revision, Upload
+from giaoluu.domain.events.models import Agency, Event, Group, Revision, Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +131,112 @@ def _revision(revision: Revision) -> RevisionInfo:
 def may_read(organiser_id: int, sha256: str) -> bool:
     """Whether staff of an organiser may look at a plan: one of them has dropped it."""
     return Upload.objects.filter(organiser_id=organiser_id, sha256=sha256).exists()
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event as the list of an organiser shows it."""
+
+    id: int
+    key: str
+    name: str
+    code: str
+    starts_at: datetime | None
+    venue: str
+    agencies: int
+
+
+def events_of(organiser_id: int) -> list[EventLine]:
+    """The events of an organiser, the latest first."""
+    counted = Count("agencies", filter=Q(agencies__dropped_at__isnull=True))
+    found = Event.objects.filter(organiser_id=organiser_id).annotate(count=counted).order_by("-starts_at", "-pk")
+    return [
+        EventLine(event.pk, event.key, event.name, event.code, _here(event.starts_at), event.venue, event.count)
+        for event in found
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class UploadLine:
+    """A plan that was dropped, and who dropped it when."""
+
+    sha256: str
+    name: str
+    at: datetime
+    by: str
+
+
+def uploads_of(organiser_id: int, most: int = 10) -> list[UploadLine]:
+    """The plans dropped last that no event was made of."""
+    adopted = Revision.objects.filter(event__organiser_id=organiser_id, sha256=OuterRef("sha256"))
+    found = Upload.objects.filter(organiser_id=organiser_id).exclude(Exists(adopted)).select_related("by")
+    return [
+        UploadLine(one.sha256, one.name, localtime(one.at), one.by.name if one.by else "")
+        for one in found.order_by("-at")[:most]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupInfo:
+    """Units that the plan names together, and how many they are."""
+
+    id: int
+    name: str
+    settled: bool
+    clause: str
+    start: int | None
+    agencies: int
+
+
+def groups_of(event_id: int) -> list[GroupInfo]:
+    """The groups of an event in the order of the plan."""
+    found = Group.objects.filter(event_id=event_id).annotate(count=Count("agencies")).order_by("order")
+    return [GroupInfo(one.pk, one.name, one.settled, one.clause, one.start, one.count) for one in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the board: an agency, or all units of a group. `id` is the agency's number, minus that of a group."""
+
+    id: int
+    name: str
+    clause: str
+    start: int | None
+    origin: str
+    phone: str
+    agencies: int
+    opened: int
+
+    @property
+    def is_group(self) -> bool:
+        return self.id < 0
+
+
+def rows_of(event_id: int, first: int = 0, most: int = 200) -> list[Row]:
+    """The agencies that the plan names one by one, then its groups, in the order of the plan."""
+    opened = Count("agencies", filter=Q(agencies__opened_at__isnull=False, agencies__dropped_at__isnull=True))
+    there = Count("agencies", filter=Q(agencies__dropped_at__isnull=True))
+    single = Agency.objects.filter(event_id=event_id, dropped_at__isnull=True, group__isnull=True).order_by(
+        "order", "pk"
+    )
+    groups = Group.objects.filter(event_id=event_id).annotate(n=there, seen=opened).order_by("order")
+    return [
+        Row(one.pk, one.name, one.clause, one.start, one.origin, one.phone, 1, int(one.opened_at is not None))
+        for one in single[first : first + most]
+    ] + [
+        Row(-one.pk, one.name, one.clause, one.start, one.origin if one.settled else "", "", one.n, one.seen)
+        for one in groups
+    ]
+
+
+def opened_of(event_id: int) -> tuple[int, int]:
+    """How many agencies an event has, and how many have opened their desk."""
+    found = Agency.objects.filter(event_id=event_id, dropped_at__isnull=True)
+    counted = found.aggregate(n=Count("pk"), seen=Count("opened_at"))
+    return counted["n"], counted["seen"]
+
+
+def agencies_in(group_id: int) -> list[AgencyInfo]:
+    """The units of a group."""
+    found = Agency.objects.filter(group_id=group_id, dropped_at__isnull=True).order_by("order", "pk")
+    return [_agency(agency) for agency in found]

@@ -1,0 +1,29 @@
+"""The only writers of organisers and of what they have dropped."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from giaoluu.domain.events.models import Organiser, Upload
+from giaoluu.domain.journal.facts import Who
+from giaoluu.lib.vietnamese import fold
+
+LONGEST_KEY = 60
+
+
+@transaction.atomic
+def make_organiser(name: str) -> int:
+    """The organiser of that name, made where there is none; its number."""
+    key = slugify(fold(name))[:LONGEST_KEY]
+    return Organiser.objects.get_or_create(key=key, defaults={"name": name.strip()})[0].pk
+
+
+@transaction.atomic
+def keep_upload(organiser_id: int, sha256: str, name: str, *, by: Who, at: datetime) -> None:
+    """An organiser dropped a plan and may look at it from now on; the same plan again takes its latest name."""
+    Upload.objects.update_or_create(
+        organiser_id=organiser_id, sha256=sha256, defaults={"name": name, "at": at, "by_id": by.person_id}
+    )

@@ -1,0 +1,1 @@
+"""What the parts above may know of duties and obstacles."""

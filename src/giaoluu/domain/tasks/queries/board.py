@@ -1,0 +1,150 @@
+"""How far a whole event is: counted by the database, however many agencies and tasks there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Case, Count, F, Q, QuerySet, When
+from django.utils.timezone import localtime
+
+from giaoluu.domain.tasks.choices import OPEN, Progress, Share
+from giaoluu.domain.tasks.models import Obstacle, Part
+
+ENDED = (Progress.DONE, Progress.CANNOT)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """So many tasks of one row that are due on one day and that far."""
+
+    row: int
+    due_on: date | None
+    progress: Progress
+    count: int
+
+
+def _row(agency: str) -> Case:
+    """The row of an agency: its own number, or minus that of its group."""
+    return Case(When(**{f"{agency}group__isnull": False, "then": -F(f"{agency}group_id")}), default=F(f"{agency}id"))
+
+
+def _led(event_id: int) -> QuerySet[Part]:
+    """The leads' parts of an event: one a task."""
+    return Part.objects.filter(
+        event_id=event_id, share=Share.LEAD, task__dropped_at__isnull=True, agency__dropped_at__isnull=True
+    )
+
+
+def tallies(event_id: int, by: str = "agency") -> list[Tally]:
+    """Every task of an event, counted by row (agency or group; or by section of the plan), day and progress."""
+    row = _row("agency__") if by == "agency" else F("task__order")
+    found = _led(event_id).values_list(row, "task__due_on", "progress").annotate(n=Count("pk")).order_by()
+    return [Tally(number, due_on, Progress(progress), count) for number, due_on, progress, count in found]
+
+
+def obstacles_by_row(event_id: int) -> dict[int, int]:
+    """How many open obstacles each row has."""
+    found = (
+        Obstacle.objects.filter(event_id=event_id, holding__in=OPEN)
+        .values_list(_row("agency__"))
+        .annotate(n=Count("pk"))
+    )
+    return dict(found.order_by())
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A task in a list of an event: the part of its lead."""
+
+    part_id: int
+    task_id: int
+    agency_id: int
+    agency: str
+    title: str
+    section: str
+    clause: str
+    start: int | None
+    due_on: date | None
+    due_origin: str
+    progress: Progress
+    note: str
+    reported_at: datetime | None
+    reported_by: str
+    support: int
+    support_done: int
+
+
+def late_tasks(event_id: int, today: date, most: int) -> list[TaskLine]:
+    """The tasks whose day has gone by, the latest first."""
+    late = _led(event_id).filter(task__due_on__lt=today).exclude(progress__in=ENDED)
+    return _lines(late.order_by("task__due_on", "agency__order", "pk")[:most])
+
+
+def tasks_page(event_id: int, by: str, first: int, most: int) -> list[TaskLine]:
+    """A page of all tasks, by deadline or in the order of the plan."""
+    order = ("task__due_on", "task__order", "agency__order") if by == "deadline" else ("task__order", "agency__order")
+    return _lines(_led(event_id).order_by(*order, "pk")[first : first + most])
+
+
+def tasks_of_agencies(event_id: int, agencies: Iterable[int]) -> list[TaskLine]:
+    """The tasks that some agencies lead, in the order of the plan."""
+    return _lines(_led(event_id).filter(agency_id__in=list(agencies)).order_by("agency__order", "task__order", "pk"))
+
+
+def _lines(parts: QuerySet[Part]) -> list[TaskLine]:
+    found = list(parts.select_related("task", "agency"))
+    helped = _helped([part.task_id for part in found])
+    return [_line(part, *helped[part.task_id]) for part in found]
+
+
+def _helped(tasks: list[int]) -> dict[int, tuple[int, int]]:
+    """How many support each task, and how many of them are through."""
+    done = Count("pk", filter=Q(progress=Progress.DONE))
+    counted = Part.objects.filter(task_id__in=tasks, share=Share.SUPPORT).values_list("task_id").order_by()
+    found: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    found.update({task: (support, through) for task, support, through in counted.annotate(n=Count("pk"), done=done)})
+    return found
+
+
+def _line(part: Part, support: int, support_done: int) -> TaskLine:
+    task = part.task
+    return TaskLine(
+        part.pk, task.pk, part.agency_id, part.agency.name, task.title, task.section, task.clause, task.start,
+        task.due_on, task.due_origin, Progress(part.progress), part.note,
+        localtime(part.reported_at) if part.reported_at else None, part.reported_by, support, support_done,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An obstacle that somebody has to answer or decide."""
+
+    id: int
+    agency_id: int
+    agency: str
+    text: str
+    title: str
+    clause: str
+    start: int | None
+    holding: str
+    at: datetime
+    last_words: str
+
+
+def pending_obstacles(event_id: int, most: int, holding: str | None = None) -> list[Pending]:
+    """Open obstacles, those that wait longest first; with `holding` only those in these hands."""
+    found = Obstacle.objects.filter(event_id=event_id, holding__in=[holding] if holding else OPEN)
+    found = found.select_related("agency", "part__task").prefetch_related("steps").order_by("at", "pk")
+    return [_pending(one) for one in found[:most]]
+
+
+def _pending(one: Obstacle) -> Pending:
+    task = one.part.task if one.part else None
+    words = [step.text for step in one.steps.all() if step.text]
+    return Pending(
+        one.pk, one.agency_id, one.agency.name, one.text, task.title if task else "", task.clause if task else "",
+        task.start if task else None, one.holding, localtime(one.at), words[-1] if words else "",
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""From a plan that was read to an event that runs: preview, adoption, amendments, revisions."""

@@ -1,0 +1,40 @@
+"""A plan of the shelf as a proposal; one that cannot be read, or not yet, has none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import Http404
+
+from giaoluu.compiler.compile import Compilation
+from giaoluu.domain.adoption.decisions.edits import Edit, edits_of, with_edits
+from giaoluu.domain.adoption.decisions.proposal import Proposal
+from giaoluu.domain.adoption.decisions.propose import propose
+from giaoluu.domain.adoption.queries import DraftInfo
+from giaoluu.lib.shelf import Kept
+from giaoluu.web.office.plan.apps import corner
+from giaoluu.web.office.plan.room import Done
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A plan that was read: its file and what is in it."""
+
+    kept: Kept
+    compilation: Compilation
+
+
+def read_plan(sha256: str) -> Read:
+    """The plan of that name; raises `Http404` where it is not on the shelf, or cannot be read, or not yet."""
+    kept = corner().shelf.look(sha256)
+    outcome = corner().room.ask(kept, patience=settings.ENVIRONMENT.patience_seconds) if kept else None
+    if kept is None or not isinstance(outcome, Done):
+        raise Http404
+    return Read(kept, outcome.compilation)
+
+
+def drafted(read: Read, draft: DraftInfo) -> tuple[Proposal, list[Edit]]:
+    """What adopting the plan would create, with all that was chosen and reworded on its preview."""
+    edits = edits_of(draft.edits)
+    return with_edits(propose(read.compilation, draft.settled), edits), edits
