@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "giaoluu.web.ui",
     "giaoluu.web.office.plan",
     "giaoluu.web.office.adoption",
+    "giaoluu.web.office.board",
 ]
 
 MIDDLEWARE = [

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoluu.web.office.plan.urls")),
     path("", include("giaoluu.web.office.adoption.urls")),
+    path("", include("giaoluu.web.office.board.urls")),
 ]
 
 handler400 = "giaoluu.web.refusals.malformed"

@@ -1,0 +1,1 @@
+"""Everything about one event as one archive, and its deletion once the archive is in safe hands."""

@@ -1,0 +1,1 @@
+"""How far everybody is: the overseer's board and the leader's page."""

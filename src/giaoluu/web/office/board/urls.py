@@ -1,0 +1,16 @@
+"""The addresses of the board."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from giaoluu.web.office.board import views
+
+app_name = "board"
+
+urlpatterns = [
+    path("events/<key>/board/", views.board, name="board"),
+    path("events/<key>/board/group/<int:group_id>/", views.group, name="group"),
+    path("events/<key>/ready/", views.ready, name="ready"),
+    path("events/<key>/journal/", views.journal, name="journal"),
+]

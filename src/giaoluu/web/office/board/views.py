@@ -1,0 +1,60 @@
+"""The pages of the board. The clock is read here."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.timezone import localtime
+from django.views.decorators.http import require_safe
+
+from giaoluu.domain.events.queries import agencies_in, groups_of
+from giaoluu.domain.journal.queries import latest
+from giaoluu.domain.tasks.queries.board import tasks_of_agencies
+from giaoluu.web.office.board.page import WAYS, Listed, board_of, listed, ready_of
+from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.ui.event_page import event_page
+
+
+@require_safe
+@for_event(Doing.SEE_BOARD)
+def board(request: HttpRequest, room: Room) -> HttpResponse:
+    """How far everybody is: by agency, by deadline or by section of the plan."""
+    by = request.GET.get("by", "agency")
+    page = request.GET.get("page", "")
+    if by not in WAYS:
+        raise Http404
+    number = int(page) - 1 if page.isascii() and page.isdigit() and int(page[:5]) > 0 else 0
+    context = {"board": board_of(room.event, localtime(), by, number), "may_urge": room.may(Doing.URGE)}
+    return event_page(request, room, "board/board.html", context)
+
+
+@require_safe
+@for_event(Doing.SEE_BOARD)
+def group(request: HttpRequest, room: Room, group_id: int) -> HttpResponse:
+    """The units of a group, one by one."""
+    found = [one for one in groups_of(room.event.id) if one.id == group_id]
+    if not found:
+        raise Http404
+    agencies = agencies_in(group_id)
+    today = localtime().date()
+    tasks: dict[int, list[Listed]] = {agency.id: [] for agency in agencies}
+    for one in tasks_of_agencies(room.event.id, tasks):
+        tasks[one.agency_id].append(listed(one, today))
+    by_agency = [(agency, tasks[agency.id]) for agency in agencies]
+    return event_page(request, room, "board/group.html", {"group": found[0], "by_agency": by_agency})
+
+
+@require_safe
+@for_event(Doing.SEE_READY)
+def ready(request: HttpRequest, room: Room) -> HttpResponse:
+    """The leader's page."""
+    context = {"ready": ready_of(room.event, localtime()), "may_decide": room.may(Doing.DECIDE)}
+    return event_page(request, room, "board/ready.html", context)
+
+
+@require_safe
+@for_event(Doing.SEE_BOARD)
+def journal(request: HttpRequest, room: Room) -> HttpResponse:
+    """All that happened, the latest first."""
+    before = request.GET.get("before", "")
+    version = int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
+    return event_page(request, room, "board/journal.html", {"lines": latest(room.event.id, before=version)})
