@@ -16,7 +16,7 @@ from django.utils import translation
 from giaoluu.web.office.plan.apps import corner
 from giaoluu.web.office.plan.reader_words import WITH_A_GAP, in_language
 from giaoluu.web.office.plan.room import UnderWay
-from giaoluu.web.office.plan.wording import amount, day_words, minutes, when
+from giaoluu.web.office.plan.wording import amount, day_words, minutes, short_day_words, when
 from tests.web.conftest import PLAN
 from tools.catalogue import MARKED, SOURCE
 
@@ -95,6 +95,7 @@ def test_days_amounts_and_lengths_are_written_in_the_english_way() -> None:
     with translation.override("en"):
         assert when("2025-09-03T19:30", "2025-09-03T21:30") == ("19:30 – 21:30", "Wednesday 3 September 2025")
         assert when("2025-10", "2026-03") == ("", "October 2025 to March 2026")
+        assert (short_day_words("2025-11-16"), short_day_words("2025-11")) == ("16 Nov 2025", "November 2025")
         assert (day_words("2026"), amount(540_000_000), minutes(2.5)) == ("2026", "540,000,000\u00a0dong", "2.5")
 
 

@@ -33,6 +33,13 @@ def day_words(iso: str) -> str:
     return "/".join([*parts[2:], month_words(parts[1]), parts[0]])
 
 
+def short_day_words(iso: str) -> str:
+    """The same for a narrow column: `03/9/2025` or `3 Sep 2025`."""
+    if current() == ENGLISH and iso.count("-") == 2:
+        return written(date.fromisoformat(iso), "j M Y")
+    return day_words(iso)
+
+
 def month_words(month: str) -> str:
     """A month in digits, of which only January and February carry a nought."""
     return month if int(month) < 3 else str(int(month))

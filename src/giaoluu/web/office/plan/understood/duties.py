@@ -10,7 +10,7 @@ from giaoluu.compiler.plan import Assignment, Plan, Quota, Task, WorkItem
 from giaoluu.web.office.plan.places import Places
 from giaoluu.web.office.plan.understood.entry import Entry, Part
 from giaoluu.web.office.plan.understood.people import names
-from giaoluu.web.office.plan.wording import day_words
+from giaoluu.web.office.plan.wording import short_day_words
 
 QUOTAS: dict[str, str | Promise] = {
     "exact": "%(number)s %(noun)s",
@@ -85,7 +85,7 @@ def _role(task: Task) -> tuple[str, ...]:
 
 
 def _due(task: Task | WorkItem) -> str:
-    return day_words(task.deadline) if task.deadline else task.deadline_text or ""
+    return short_day_words(task.deadline) if task.deadline else task.deadline_text or ""
 
 
 def quota_words(quota: Quota) -> str:
