@@ -1,9 +1,9 @@
 """Keeps the words of the pages: `python -m tools.catalogue` brings the English catalogue up to date and compiles it.
 
-The Vietnamese sentence is itself the message. Gathered are the messages of `src/giaoluu/web` and the sentences that the
-compiler says of a file. Translations are kept, messages that nobody says any more are dropped, new ones stand with an
-empty `msgstr` to be filled in. `--check` writes nothing and fails when the catalogue is stale or wants English;
-`--compile` only makes the `.mo` that the pages read.
+The Vietnamese sentence is itself the message. Gathered are the messages of the floors that speak to people, and the
+sentences that the compiler says of a file. Translations are kept, messages that nobody says any more are dropped, new
+ones stand with an empty `msgstr` to be filled in. `--check` writes nothing and fails when the catalogue is stale or
+wants English; `--compile` only makes the `.mo` that the pages read.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ SOURCE = ROOT / "src/giaoluu"
 PO = SOURCE / "locale/en/LC_MESSAGES/django.po"
 MO = PO.with_suffix(".mo")
 
+FLOORS = ("web", "domain", "workers")
+"""The floors whose words people read on pages and in messages."""
 SPOKEN_BY_COMPILER = ("compiler/reading", "compiler/building/remnants.py", "compiler/compile.py")
 SENTENCE = re.compile(r"[A-ZĐÀ-Ỹ“][^|\\]* [^|\\]*\.")
 MARKED = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
@@ -81,7 +83,8 @@ def gather() -> list[Said]:
 
 
 def _files() -> Iterator[Path]:
-    yield from sorted(path for path in (SOURCE / "web").rglob("*") if path.suffix in {".py", ".html"})
+    for floor in FLOORS:
+        yield from sorted(path for path in (SOURCE / floor).rglob("*") if path.suffix in {".py", ".html"})
     for name in SPOKEN_BY_COMPILER:
         place = SOURCE / name
         yield from sorted(place.rglob("*.py")) if place.is_dir() else [place]

@@ -18,7 +18,7 @@ from giaoluu.compiler.compile import Compilation, compile_plan
 from giaoluu.compiler.reading import read_bytes
 from giaoluu.compiler.source import Unreadable
 from giaoluu.lib.shelf import Kept
-from giaoluu.web.office.plan.reader_words import in_language
+from giaoluu.web.ui.compiler_words import in_language
 
 logger = logging.getLogger(__name__)
 

@@ -16,9 +16,9 @@ from giaoluu.lib.shelf import Kept
 from giaoluu.web.office.plan.apps import corner
 from giaoluu.web.office.plan.downloads import attachment, corrected_file, findings_file, plan_file
 from giaoluu.web.office.plan.page import plan_page
-from giaoluu.web.office.plan.reader_words import in_language
 from giaoluu.web.office.plan.room import Done, Failed, Outcome, UnderWay
 from giaoluu.web.ui import language
+from giaoluu.web.ui.compiler_words import in_language
 
 EVERY_SECONDS = 2
 SHA256 = re.compile("[0-9a-f]{64}")

@@ -6,52 +6,29 @@ from datetime import date
 
 from django.utils.dateformat import format as written
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from giaoluu.lib.vietnamese import grouped
+from giaoluu.web.ui import days
 from giaoluu.web.ui.language import ENGLISH, current
 
-WEEKDAYS = (
-    gettext_lazy("thứ Hai"),
-    gettext_lazy("thứ Ba"),
-    gettext_lazy("thứ Tư"),
-    gettext_lazy("thứ Năm"),
-    gettext_lazy("thứ Sáu"),
-    gettext_lazy("thứ Bảy"),
-    gettext_lazy("Chủ nhật"),
-)
 NBSP = "\u00a0"
 
 
 def day_words(iso: str) -> str:
     """`2025-09-03` -> `03/9/2025` or `3 September 2025`; a month or a year stays what it is."""
-    parts = iso.split("-")
-    if len(parts) == 1:
+    parts = iso.count("-") + 1
+    if parts == 1:
         return iso
-    if current() == ENGLISH:
-        return written(date.fromisoformat(iso), "j F Y") if len(parts) == 3 else written(_first_of(iso), "F Y")
-    return "/".join([*parts[2:], month_words(parts[1]), parts[0]])
+    return days.day(date.fromisoformat(iso)) if parts == 3 else _month_words(date.fromisoformat(f"{iso}-01"))
 
 
 def short_day_words(iso: str) -> str:
     """The same for a narrow column: `03/9/2025` or `3 Sep 2025`."""
-    if current() == ENGLISH and iso.count("-") == 2:
-        return written(date.fromisoformat(iso), "j M Y")
-    return day_words(iso)
+    return days.short_day(date.fromisoformat(iso)) if iso.count("-") == 2 else day_words(iso)
 
 
-def month_words(month: str) -> str:
-    """A month in digits, of which only January and February carry a nought."""
-    return month if int(month) < 3 else str(int(month))
-
-
-def _first_of(month: str) -> date:
-    return date.fromisoformat(f"{month}-01")
-
-
-def weekday(iso: str) -> str:
-    """The day of the week of an ISO day."""
-    return str(WEEKDAYS[date.fromisoformat(iso).weekday()])
+def _month_words(first: date) -> str:
+    return written(first, "F Y") if current() == ENGLISH else f"{days.month_digits(first)}/{first.year}"
 
 
 def clock(iso: str | None) -> str:
@@ -63,7 +40,7 @@ def dated(iso: str) -> str:
     """A day with its weekday, without the time: `thứ Tư 03/9/2025`."""
     day = iso.partition("T")[0]
     if len(day) == len("2025-09-03"):
-        return f"{weekday(day)} {day_words(day)}"
+        return days.long_day(date.fromisoformat(day))
     return _("tháng %(month)s") % {"month": day_words(day)} if "-" in day else _("năm %(year)s") % {"year": day}
 
 

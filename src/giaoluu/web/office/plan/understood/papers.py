@@ -7,9 +7,9 @@ from django.utils.translation import ngettext
 
 from giaoluu.compiler.plan import Basis, Plan
 from giaoluu.web.office.plan.places import Places
-from giaoluu.web.office.plan.reader_words import in_language
 from giaoluu.web.office.plan.understood.entry import Entry, Part
 from giaoluu.web.office.plan.wording import day_words
+from giaoluu.web.ui.compiler_words import in_language
 
 
 def bases(plan: Plan, places: Places) -> Part | None:

@@ -1,11 +1,13 @@
-"""What the compiler says of a file, in the language of the page. It speaks Vietnamese and knows no catalogue."""
+"""What the compiler says, in the language of the page: of a file, and where in a plan. It speaks Vietnamese alone."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from django.utils.translation import gettext, gettext_noop
+
+from giaoluu.web.ui.language import VIETNAMESE, current
 
 # Sentences with a number or a name in them; all others are found in the catalogue as they stand.
 WITH_A_GAP = (
@@ -26,6 +28,20 @@ WITH_A_GAP = (
         "hãy đối chiếu số liệu với bản gốc."
     ),
     gettext_noop("Ảnh có hơn {most} trang; hãy tách riêng phần kế hoạch rồi gửi lại."),
+    gettext_noop("mục {path}, ý {idea}"),
+    gettext_noop("mục {path}"),
+    gettext_noop("phần nội dung, ý {idea}"),
+)
+# Parts of a plan that have no number.
+PARTS = (
+    gettext_noop("quyết định"),
+    gettext_noop("phần đầu"),
+    gettext_noop("tên kế hoạch"),
+    gettext_noop("phần mở đầu"),
+    gettext_noop("phần nội dung"),
+    gettext_noop("đoạn cuối"),
+    gettext_noop("phần ký"),
+    gettext_noop("phụ lục"),
 )
 # What may stand in the gaps of those sentences and is a word of ours.
 KINDS = (
@@ -38,11 +54,20 @@ KINDS = (
 
 def in_language(sentence: str) -> str:
     """The sentence as the catalogue has it; one that it does not know stays as it is."""
+    return sentence if current() == VIETNAMESE else _said(sentence, current().code)
+
+
+@lru_cache(maxsize=2048)
+def _said(sentence: str, language: str) -> str:  # noqa: ARG001 - the language is part of what is remembered
     for template, pattern in _patterns():
         found = pattern.fullmatch(sentence)
         if found:
-            return gettext(template).format(**{name: gettext(words) for name, words in found.groupdict().items()})
+            return gettext(template).format(**{name: _in_gap(words) for name, words in found.groupdict().items()})
     return gettext(sentence)
+
+
+def _in_gap(words: str) -> str:
+    return gettext(words) if words in KINDS else words
 
 
 @cache
