@@ -59,7 +59,7 @@ templates: $(DEV)
 pages: $(DEV)
 	$(PY) -m tools.rule_pages --check
 
-#: make words      gather what the pages say into the catalogue; then fill in its empty msgstr
+#: make words      gather what the pages say into the catalogue, and name what wants English
 words: $(DEV)
 	$(PY) -m tools.catalogue
 

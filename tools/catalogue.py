@@ -212,7 +212,7 @@ def main(words: list[str]) -> int:
         write()
     found += faults(current())
     print("\n".join(found), end="\n" if found else "", file=sys.stderr)
-    return int(bool(found))
+    return int(bool(found) and wishes.check)
 
 
 if __name__ == "__main__":
