@@ -13,27 +13,30 @@ UV   := $(BIN)/uv
 # A stamp is newer than everything it was made from, so a second `make setup` does nothing.
 SETUP := $(VENV)/setup.done
 DEV   := $(VENV)/dev.done
+# The words of the English pages, made from their catalogue.
+WORDS := src/giaoluu/locale/en/LC_MESSAGES/django.mo
 
-.PHONY: help setup run test check style types floors templates pages format bench fuzz shots lock clean
+.PHONY: help setup run test check style types floors templates pages words format bench fuzz shots lock clean
 
 help:
 	@grep -E '^#: ' Makefile | sed 's/^#: //'
 
 #: make setup      make .venv with .venv/bin/giaoluu in it, and fetch the fonts
-setup: $(SETUP)
+setup: $(SETUP) $(WORDS)
 	@echo "Ready: $(BIN)/giaoluu"
 
 #: make run        open the web application on http://127.0.0.1:8000 with the example plan read (PLAN=path, PORT=number)
-run: $(SETUP)
+run: $(SETUP) $(WORDS)
 	$(BIN)/giaoluu serve --plan "$(PLAN)" --port $(PORT)
 
 #: make test       run every test (PYTEST_ARGS="-k deadline" for some)
-test: $(DEV)
+test: $(DEV) $(WORDS)
 	@$(PY) -m tools.system_packages
 	GIAOLUU_DATA=build/data $(PY) -m pytest -n 2 --junitxml=build/junit.xml $(PYTEST_ARGS)
 
-#: make check      all of the next five
+#: make check      all of the next five, and that every word has its English
 check: style types floors templates pages
+	$(PY) -m tools.catalogue --check
 
 #: make style      Python as ruff wants it
 style: $(DEV)
@@ -56,6 +59,10 @@ templates: $(DEV)
 pages: $(DEV)
 	$(PY) -m tools.rule_pages --check
 
+#: make words      gather what the pages say into the catalogue, and name what wants English
+words: $(DEV)
+	$(PY) -m tools.catalogue
+
 #: make format     put code and templates in the house style
 format: $(DEV)
 	$(BIN)/ruff check --fix .
@@ -71,7 +78,7 @@ fuzz: $(DEV)
 	$(PY) -m tools.fuzz --seconds $(SECONDS)
 
 #: make shots      take the pictures of the pages again
-shots: $(DEV)
+shots: $(DEV) $(WORDS)
 	@$(PY) -m tools.system_packages
 	$(PY) -m tools.shots
 
@@ -84,7 +91,7 @@ LOCKED := --quiet --universal --python-version 3.11 --generate-hashes --no-heade
 
 #: make clean      take away everything that can be made again
 clean:
-	rm -rf $(VENV) node_modules build dist src/giaoluu/web/static/vendor
+	rm -rf $(VENV) node_modules build dist src/giaoluu/web/static/vendor $(WORDS)
 
 $(SETUP): pyproject.toml requirements-uv.lock requirements.lock package.json package-lock.json tools/assets.py
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "giaoluu needs Python 3.11 or newer: make setup PYTHON=python3.11")'
@@ -95,6 +102,9 @@ $(SETUP): pyproject.toml requirements-uv.lock requirements.lock package.json pac
 	@$(PY) -m compileall -q src
 	@$(PY) -m tools.assets
 	@touch $@
+
+$(WORDS): $(WORDS:.mo=.po) | $(SETUP)
+	@$(PY) -m tools.catalogue --compile
 
 $(DEV): $(SETUP) requirements-dev.lock
 	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-dev.lock

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tools.catalogue import compile_if_stale
 from tools.skips import ALLOWED
 
 ROOT = Path(__file__).parent.parent
@@ -15,6 +16,11 @@ ROOT = Path(__file__).parent.parent
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_configure() -> None:
+    """The pages are asked with the words that the catalogue has now, however the tests were started."""
+    compile_if_stale()
 
 
 @pytest.fixture(scope="session")

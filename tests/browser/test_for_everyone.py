@@ -115,7 +115,7 @@ def test_what_has_the_keyboard_shows_it(page: Page, plan_address: str) -> None:
 def test_on_paper_there_is_nothing_to_press_and_nothing_is_cut(page: Page, plan_address: str) -> None:
     page.goto(plan_address)
     page.emulate_media(media="print")
-    for pressed in (".acts", ".switch", ".take", ".corrected", ".takeaway"):
+    for pressed in (".acts", ".switch", ".tongue", ".take", ".corrected", ".takeaway"):
         expect(page.locator(pressed).first).to_be_hidden()
     understood = page.locator(".understood")
     assert understood.evaluate("column => column.scrollHeight <= column.clientHeight")

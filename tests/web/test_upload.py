@@ -124,7 +124,7 @@ def test_a_long_reading_is_said_and_can_be_left(sha: str, stranger: Client, monk
     from giaoluu.web.office.plan.apps import corner
     from giaoluu.web.office.plan.room import UnderWay
 
-    monkeypatch.setattr(corner().room, "ask", lambda kept, patience: UnderWay(7.4))
+    monkeypatch.setattr(corner().room, "ask", lambda kept, patience, lang: UnderWay(7.4))
     response = stranger.get(f"/plans/{sha}/")
     assert (response.status_code, response["Refresh"]) == (202, "2")
     assert "Đã đọc 7 giây." in response.content.decode()

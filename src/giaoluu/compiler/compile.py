@@ -63,6 +63,12 @@ def compile_plan(source: Source, lang: str = "vi", check: bool = True) -> Compil
     return Compilation(source, document, plan, findings)
 
 
+def in_language(compilation: Compilation, source: Source, lang: str) -> Compilation:
+    """The same plan with its findings in another language; `source` carries the remarks in that language."""
+    reading = Reading(source, compilation.document, compilation.plan)
+    return replace(compilation, source=source, findings=check_all(reading, lang))
+
+
 def is_plan(document: Document) -> bool:
     """Whether a document has the title of a plan, or at least sections of one."""
     if document.kind is not None and document.sections:

@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "giaoluu.web.ui.language.LanguageMiddleware",
     "giaoluu.web.refusals.RefusalMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -80,6 +81,7 @@ LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
+LOCALE_PATHS = [SOURCE / "locale"]
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [SOURCE / "web" / "static"] if (SOURCE / "web" / "static").is_dir() else []

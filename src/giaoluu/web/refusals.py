@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 MEGABYTE = 1024 * 1024
 LONGEST_NUMBER = 18
@@ -19,38 +22,46 @@ class Refusal:
     """The three sentences of a refusal, and where to go from it."""
 
     status: int
-    title: str
-    happened: str
-    todo: str
+    title: str | Promise
+    happened: str | Promise
+    todo: str | Promise
 
 
 MALFORMED = Refusal(
-    400, "Yêu cầu không đọc được", "Máy chủ không hiểu yêu cầu này nên chưa làm gì.", "Trở về trang đầu và thử lại."
+    400,
+    gettext_lazy("Yêu cầu không đọc được"),
+    gettext_lazy("Máy chủ không hiểu yêu cầu này nên chưa làm gì."),
+    gettext_lazy("Trở về trang đầu và thử lại."),
 )
-FORBIDDEN = Refusal(403, "Không được phép", "Địa chỉ này không dành cho bạn. Chưa có gì thay đổi.", "Trở về trang đầu.")
+FORBIDDEN = Refusal(
+    403,
+    gettext_lazy("Không được phép"),
+    gettext_lazy("Địa chỉ này không dành cho bạn. Chưa có gì thay đổi."),
+    gettext_lazy("Trở về trang đầu."),
+)
 FORGED = Refusal(
     403,
-    "Biểu mẫu đã cũ",
-    "Trang này được mở từ trước nên tệp chưa được nhận. Chưa có gì thay đổi.",
-    "Mở lại trang rồi gửi lần nữa; trình duyệt cần cho phép cookie của địa chỉ này.",
+    gettext_lazy("Biểu mẫu đã cũ"),
+    gettext_lazy("Trang này được mở từ trước nên tệp chưa được nhận. Chưa có gì thay đổi."),
+    gettext_lazy("Mở lại trang rồi gửi lần nữa; trình duyệt cần cho phép cookie của địa chỉ này."),
 )
 NOT_FOUND = Refusal(
     404,
-    "Không có trang này",
-    "Địa chỉ không đúng, hoặc kế hoạch này chưa từng được đọc trên máy này.",
-    "Trở về trang đầu, hoặc đọc lại kế hoạch từ tệp.",
+    gettext_lazy("Không có trang này"),
+    gettext_lazy("Địa chỉ không đúng, hoặc kế hoạch này chưa từng được đọc trên máy này."),
+    gettext_lazy("Trở về trang đầu, hoặc đọc lại kế hoạch từ tệp."),
 )
 WRONG_METHOD = Refusal(
     405,
-    "Không làm được theo cách này",
-    "Địa chỉ này không nhận yêu cầu như vậy. Chưa có gì thay đổi.",
-    "Trở về trang đầu.",
+    gettext_lazy("Không làm được theo cách này"),
+    gettext_lazy("Địa chỉ này không nhận yêu cầu như vậy. Chưa có gì thay đổi."),
+    gettext_lazy("Trở về trang đầu."),
 )
 BROKEN = Refusal(
     500,
-    "Máy chủ gặp lỗi",
-    "Trang này chưa dựng được. Các tệp đã gửi vẫn được giữ nguyên.",
-    "Thử lại sau ít phút; nếu vẫn vậy, báo người quản trị kèm giờ xảy ra.",
+    gettext_lazy("Máy chủ gặp lỗi"),
+    gettext_lazy("Trang này chưa dựng được. Các tệp đã gửi vẫn được giữ nguyên."),
+    gettext_lazy("Thử lại sau ít phút; nếu vẫn vậy, báo người quản trị kèm giờ xảy ra."),
 )
 
 
@@ -83,9 +94,10 @@ def too_large(limit: int) -> Refusal:
     """The refusal of a request of more than `limit` bytes."""
     return Refusal(
         413,
-        "Tệp quá lớn",
-        f"Chỉ nhận tệp đến {limit // MEGABYTE} MB. Tệp này chưa được nhận, trang trước vẫn giữ nguyên.",
-        "Bỏ bớt ảnh trong tệp, hoặc quét lại ở 300 điểm/inch, đen trắng, rồi gửi lần nữa.",
+        _("Tệp quá lớn"),
+        _("Chỉ nhận tệp đến %(megabytes)d MB. Tệp này chưa được nhận, trang trước vẫn giữ nguyên.")
+        % {"megabytes": limit // MEGABYTE},
+        _("Bỏ bớt ảnh trong tệp, hoặc quét lại ở 300 điểm/inch, đen trắng, rồi gửi lần nữa."),
     )
 
 

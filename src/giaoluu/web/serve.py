@@ -25,11 +25,11 @@ def serve(plan: Path | None, port: int) -> None:
     """
     if plan is not None:
         if not plan.is_file():
-            _refuse(f"không có tệp {plan}")
+            _refuse(f"không có tệp {plan}")  # not translated: the terminal speaks as `cli` does
         os.environ["GIAOLUU_PLAN"] = str(plan.resolve())
     if not _is_free(port):
-        _refuse(f"cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port")
-    print(f"giaoluu: http://{ADDRESS}:{port}  (Ctrl+C để dừng)", flush=True)
+        _refuse(f"cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port")  # not translated: terminal
+    print(f"giaoluu: http://{ADDRESS}:{port}  (Ctrl+C để dừng)", flush=True)  # not translated: terminal
     Granian(
         "giaoluu.config.wsgi:application",
         address=ADDRESS,

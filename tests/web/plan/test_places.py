@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from giaoluu.compiler.compile import Compilation
-from giaoluu.web.office.plan.places import Places, find_words, path_of
+from giaoluu.compiler.syntax.clause_names import path_of
+from giaoluu.web.office.plan.places import Places, find_words
 
 
 @pytest.mark.parametrize(

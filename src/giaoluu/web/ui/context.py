@@ -8,15 +8,20 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest
 
+from giaoluu.web.ui import language
+
 MEGABYTE = 1024 * 1024
 THEMES = {"light", "dark"}
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """The theme that this browser chose, empty where it follows the system; the fonts; how large a file may be."""
+    """Language, theme (empty where it follows the system), this address, fonts, and how large a file may be."""
     theme = request.COOKIES.get("theme", "")
     most: int = settings.ENVIRONMENT.upload_bytes
     return {
+        "language": language.current(),
+        "other_language": language.other(),
+        "here": request.get_full_path(),
         "theme": theme if theme in THEMES else "",
         "has_fonts": has_fonts(),
         "upload_bytes": most,

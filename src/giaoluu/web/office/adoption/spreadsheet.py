@@ -9,6 +9,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 MOST_ROWS = 5_000
 LONGEST_NAME = 300
+HEADS = "tt|stt|tên|đơn vị|tên đơn vị|cơ quan|tên cơ quan|cơ quan, đơn vị"  # not translated: as offices write them
 
 
 class NotASheet(Exception):
@@ -32,4 +33,4 @@ def _is_name(cell: object) -> bool:
 
 def _is_head(name: str) -> bool:
     """The row above the names: "Tên đơn vị", "TT"."""
-    return name.casefold() in {"tt", "stt", "tên", "đơn vị", "tên đơn vị", "cơ quan", "tên cơ quan", "cơ quan, đơn vị"}
+    return name.casefold() in HEADS.split("|")

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 
 from giaoluu.compiler.compile import Compilation
 from giaoluu.compiler.contract import plan_json
@@ -22,23 +23,42 @@ from giaoluu.compiler.findings.text import as_text, summary
 from giaoluu.compiler.source import Source
 from giaoluu.lib.shelf import Kept
 from giaoluu.web.office.plan.page import fixes_taken
+from giaoluu.web.ui import language
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-Write = Callable[[Source, Sequence[Finding]], str]
+Write = Callable[[Source, Sequence[Finding], str], str]
+
+
+def _as_json(source: Source, findings: Sequence[Finding], lang: str) -> str:  # noqa: ARG001 - findings carry their words
+    return as_json([(source, findings)])
+
+
+def _as_sarif(source: Source, findings: Sequence[Finding], lang: str) -> str:
+    return as_sarif([(source, findings)], _version(), lang)
+
+
+def _as_html(source: Source, findings: Sequence[Finding], lang: str) -> str:
+    return as_html([(source, findings)], lang)
+
+
+def _as_text(source: Source, findings: Sequence[Finding], lang: str) -> str:
+    return f"{as_text(source, findings, lang)}\n{summary(findings, lang)}\n"
+
 
 FORMS: dict[str, tuple[str, Write]] = {
-    "json": ("application/json", lambda source, findings: as_json([(source, findings)])),
-    "sarif": ("application/sarif+json", lambda source, findings: as_sarif([(source, findings)], _version())),
-    "html": ("text/html", lambda source, findings: as_html([(source, findings)])),
-    "txt": ("text/plain", lambda source, findings: f"{as_text(source, findings)}\n{summary(findings)}\n"),
+    "json": ("application/json", _as_json),
+    "sarif": ("application/sarif+json", _as_sarif),
+    "html": ("text/html", _as_html),
+    "txt": ("text/plain", _as_text),
 }
 
 
 def findings_file(compilation: Compilation, kept: Kept, form: str) -> HttpResponse:
     """The findings in one of the forms of `FORMS`."""
     media_type, written = FORMS[form]
-    content = written(compilation.source, list(compilation.findings))
-    return attachment(content.encode(), media_type, f"{stem(kept)}-phat-hien.{form}")
+    content = written(compilation.source, list(compilation.findings), language.current().code)
+    name = _("%(plan)s-phat-hien") % {"plan": stem(kept)}
+    return attachment(content.encode(), media_type, f"{name}.{form}")
 
 
 def plan_file(compilation: Compilation, kept: Kept) -> HttpResponse:
@@ -50,12 +70,13 @@ def plan_file(compilation: Compilation, kept: Kept) -> HttpResponse:
 def corrected_file(compilation: Compilation, kept: Kept, taken: Iterable[str]) -> HttpResponse:
     """A copy with the accepted changes: a DOCX keeps its look, anything else becomes text. The file given is kept."""
     fixes = fixes_taken(compilation, taken)
+    name = _("%(plan)s-da-sua") % {"plan": stem(kept)}
     if compilation.source.media_type == DOCX:
         content, left = fixed_docx(kept.path, compilation.source, fixes)
         if not left:
-            return attachment(content, DOCX, f"{stem(kept)}-da-sua.docx")
+            return attachment(content, DOCX, f"{name}.docx")
     copy = fixed_text(compilation.source.text, fixes)
-    return attachment(copy.encode(), "text/plain", f"{stem(kept)}-da-sua.txt")
+    return attachment(copy.encode(), "text/plain", f"{name}.txt")
 
 
 def stem(kept: Kept) -> str:

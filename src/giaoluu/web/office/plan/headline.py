@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from giaoluu.compiler.plan import Plan
 from giaoluu.web.office.plan.notes import Note
 from giaoluu.web.office.plan.understood.duties import task_count, undated
@@ -12,10 +17,10 @@ from giaoluu.web.office.plan.wording import NBSP
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of the first sentence, and the part of the page it leads to."""
+    """A number of the first sentence with its words, and the part of the page it leads to."""
 
     count: int
-    words: str
+    words: SafeString
     href: str
 
 
@@ -33,7 +38,7 @@ class Headline:
 def headline(plan: Plan, notes: list[Note]) -> Headline:
     """The headline of a plan."""
     return Headline(
-        title=f"Đã đọc xong {_called(plan)}",
+        title=_title(plan),
         event=plan.document.subject or "",
         numbers=_numbers(plan),
         notes=len(notes),
@@ -41,29 +46,44 @@ def headline(plan: Plan, notes: list[Note]) -> Headline:
     )
 
 
-def _called(plan: Plan) -> str:
-    kind = (plan.document.kind or "văn bản").replace(" ", NBSP)
-    return f"{kind}{NBSP}{plan.document.code}" if plan.document.code else f"{kind} chưa có số"
+def _title(plan: Plan) -> str:
+    kind = (plan.document.kind or _("văn bản")).replace(" ", NBSP)
+    if plan.document.code:
+        return _("Đã đọc xong %(paper)s") % {"paper": f"{kind}{NBSP}{plan.document.code}"}
+    return _("Đã đọc xong %(paper)s chưa có số") % {"paper": kind}
 
 
 def _numbers(plan: Plan) -> tuple[Number, ...]:
-    blocks = len(plan.assignments)
-    total = plan.delegates.total or 0
+    items, exemplars, total = len(plan.programme), len(plan.exemplars), plan.delegates.total or 0
+    tasks, work = task_count(plan), len(plan.work_items)
     every = (
-        Number(len(plan.programme), "phần chương trình", "#programme"),
-        Number(len(plan.exemplars), "điển hình", "#exemplars"),
-        Number(total, "đại biểu", "#delegates"),
-        Number(task_count(plan), f"nhiệm vụ của {blocks} nhóm đơn vị", "#tasks"),
-        Number(len(plan.work_items), "đầu việc", "#work"),
+        _number(items, ngettext("{count} phần chương trình", "{count} phần chương trình", items), "#programme"),
+        _number(exemplars, ngettext("{count} điển hình", "{count} điển hình", exemplars), "#exemplars"),
+        _number(total, ngettext("{count} đại biểu", "{count} đại biểu", total), "#delegates"),
+        _number(tasks, _tasks_words(tasks, len(plan.assignments)), "#tasks"),
+        _number(work, ngettext("{count} đầu việc", "{count} đầu việc", work), "#work"),
     )
     return tuple(number for number in every if number.count)
+
+
+def _number(count: int, sentence: str, href: str) -> Number:
+    return Number(count, format_html(sentence, count=format_html("<b>{}</b>", count)), href)
+
+
+def _tasks_words(tasks: int, blocks: int) -> str:
+    groups = ngettext("%(count)d nhóm đơn vị", "%(count)d nhóm đơn vị", blocks) % {"count": blocks}
+    return ngettext("{count} nhiệm vụ của %(groups)s", "{count} nhiệm vụ của %(groups)s", tasks) % {"groups": groups}
 
 
 def _silences(plan: Plan) -> list[str]:
     """What a secretariat would look for and not find."""
     untimed = sum(segment.duration_minutes is None for segment in plan.programme)
     without = undated(plan)
-    found = [] if plan.occasions else ["ngày tổ chức"]
-    found += [f"thời lượng của {untimed} phần"] if untimed else []
-    found += [f"hạn của {without} nhiệm vụ"] if without else []
+    found = [] if plan.occasions else [_("ngày tổ chức")]
+    if untimed:
+        found.append(
+            ngettext("thời lượng của %(count)d phần", "thời lượng của %(count)d phần", untimed) % {"count": untimed}
+        )
+    if without:
+        found.append(ngettext("hạn của %(count)d nhiệm vụ", "hạn của %(count)d nhiệm vụ", without) % {"count": without})
     return found

@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from giaoluu.compiler.findings.finding import Finding, Fix
 from giaoluu.compiler.source import Source, Span
 from giaoluu.web.office.plan.places import Place, Places
 
-_LINE = re.compile(r"\bdòng (\d{1,6})\b")
-SEVERITIES = {"error": ("late", "Lỗi"), "warning": ("warn", "Nên xem"), "note": ("idle", "Ghi chú")}
+_LINE = re.compile(r"\b(?:dòng|line) (\d{1,6})\b")
+SEVERITIES: dict[str, tuple[str, Promise]] = {
+    "error": ("late", gettext_lazy("Lỗi")),
+    "warning": ("warn", gettext_lazy("Nên xem")),
+    "note": ("idle", gettext_lazy("Ghi chú")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +35,10 @@ class Change:
     @property
     def says(self) -> str:
         if not self.becomes:
-            return f"Bỏ “{self.was}”"
-        return f"Sửa thành “{self.becomes}”" if self.was else f"Thêm “{self.becomes}”"
+            return _("Bỏ “%(words)s”") % {"words": self.was}
+        if not self.was:
+            return _("Thêm “%(words)s”") % {"words": self.becomes}
+        return _("Sửa thành “%(words)s”") % {"words": self.becomes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,11 @@ class Note:
     @property
     def id(self) -> str:
         return f"note-{self.number}"
+
+    @property
+    def places(self) -> int:
+        """How many places it speaks of."""
+        return 1 + len(self.others)
 
     @property
     def spans(self) -> list[Span]:
@@ -85,7 +100,7 @@ def _note(number: int, source: Source, group: list[Finding], places: Places, tak
         number=number,
         code=first.code,
         state=state,
-        word=word,
+        word=str(word),
         title=_with_names(first.message, source, places),
         help="" if change and first.help.startswith(change.says) else _with_names(first.help, source, places),
         place=places.place(first.at),
@@ -107,7 +122,7 @@ def _lines_named(said: str, source: Source, places: Places) -> list[Place]:
 def line_span(text: str, number: int) -> Span:
     """The words of a line, counted from 1."""
     start = 0
-    for _ in range(number - 1):
+    for _line in range(number - 1):
         start = text.find("\n", start) + 1
     end = text.find("\n", start)
     return start, len(text) if end < 0 else end

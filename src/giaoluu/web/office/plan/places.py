@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.clause_names import ClauseNames, passages
 from giaoluu.compiler.syntax.tree import Document
+from giaoluu.web.ui.compiler_words import in_language
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a fact was read: the words, and the name of their clause (`mục II.1`, `mục IV.6, ý 2`)."""
+    """Where a fact was read: the words, and the name of their clause (`mục IV.6, ý 2`) in the language of the page."""
 
     at: Span
     name: str
@@ -40,7 +41,7 @@ class Places:
 
     def place(self, at: Span) -> Place:
         """The place of these words."""
-        return Place(at, self._names.at(at[0]))
+        return Place(at, in_language(self._names.at(at[0])))
 
 
 def find_words(document: Document, words: str) -> Span | None:

@@ -6,18 +6,23 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from time import monotonic
 
+from django.utils import translation
+from django.utils.translation import gettext_noop
+
+from giaoluu.compiler import compile as compiler
 from giaoluu.compiler.compile import Compilation, compile_plan
 from giaoluu.compiler.reading import read_bytes
 from giaoluu.compiler.source import Unreadable
 from giaoluu.lib.shelf import Kept
+from giaoluu.web.ui.compiler_words import in_language
 
 logger = logging.getLogger(__name__)
 
-BROKE = "Phần mềm gặp lỗi khi đọc tệp này. Tệp vẫn được giữ; lỗi đã được ghi lại cho người quản trị."
+BROKE = gettext_noop("Phần mềm gặp lỗi khi đọc tệp này. Tệp vẫn được giữ; lỗi đã được ghi lại cho người quản trị.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,22 @@ class UnderWay:
 
 Outcome = Done | Failed | UnderWay
 Read = Callable[[Kept], Compilation]
+Name = tuple[str, str]
+"""The SHA-256 of a file, and the language of its findings."""
+
+OWN_LANGUAGE = "vi"
 
 
 def read_kept(kept: Kept) -> Compilation:
     """Reads a file of the shelf and compiles it; raises `Unreadable`."""
     return compile_plan(read_bytes(kept.path.read_bytes(), kept.name))
+
+
+def said_in(lang: str, compilation: Compilation) -> Compilation:
+    """A plan already read, with its findings in another language: nothing is read again."""
+    with translation.override(lang):
+        remarks = tuple(in_language(remark) for remark in compilation.source.remarks)
+    return compiler.in_language(compilation, replace(compilation.source, remarks=remarks), lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,44 +73,53 @@ class _Started:
 
 
 class ReadingRoom:
-    """Readings by SHA-256: at most `places` are kept, the one asked for longest ago goes first. Two read at a time."""
+    """Readings by SHA-256 and language: at most `places` are kept, the one asked for longest ago goes first.
+
+    Two are read at a time. Another language waits for the first one and is made from it.
+    """
 
     def __init__(self, read: Read = read_kept, *, places: int = 24) -> None:
         self._read = read
         self._places = places
-        self._started: OrderedDict[str, _Started] = OrderedDict()
+        self._started: OrderedDict[Name, _Started] = OrderedDict()
         self._lock = Lock()
         self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="reading")
 
-    def ask(self, kept: Kept, *, patience: float) -> Outcome:
+    def ask(self, kept: Kept, *, patience: float, lang: str = OWN_LANGUAGE) -> Outcome:
         """What became of the file; waits at most `patience` seconds for it, so that a page can show it is under way."""
-        started = self._start(kept)
+        read = self._outcome((kept.sha256, OWN_LANGUAGE), lambda: self._read(kept), patience)
+        if lang == OWN_LANGUAGE or not isinstance(read, Done):
+            return read
+        return self._outcome((kept.sha256, lang), lambda: said_in(lang, read.compilation), patience)
+
+    def _outcome(self, name: Name, make: Callable[[], Compilation], patience: float) -> Outcome:
+        started = self._start(name, make)
         wait([started.future], timeout=patience)
         if not started.future.done():
             return UnderWay(monotonic() - started.at)
-        return _outcome(started.future, kept)
+        return _outcome(started.future, name[0])
 
-    def _start(self, kept: Kept) -> _Started:
+    def _start(self, name: Name, make: Callable[[], Compilation]) -> _Started:
         with self._lock:
-            started = self._started.get(kept.sha256)
+            started = self._started.get(name)
             if started is None:
-                started = _Started(self._threads.submit(self._read, kept), monotonic())
-                self._started[kept.sha256] = started
-            self._started.move_to_end(kept.sha256)
+                started = _Started(self._threads.submit(make), monotonic())
+                self._started[name] = started
+            self._started.move_to_end(name)
             self._make_room()
         return started
 
     def _make_room(self) -> None:
-        finished = [sha for sha, started in self._started.items() if started.future.done()]
-        for sha in finished[: max(0, len(self._started) - self._places)]:
-            del self._started[sha]
+        finished = [name for name, started in self._started.items() if started.future.done()]
+        for name in finished[: max(0, len(self._started) - self._places)]:
+            del self._started[name]
 
 
-def _outcome(future: Future[Compilation], kept: Kept) -> Outcome:
+def _outcome(future: Future[Compilation], sha256: str) -> Outcome:
     error = future.exception()
     if error is None:
         return Done(future.result())
     if isinstance(error, Unreadable):
         return Failed(str(error))
-    logger.error("reading %s broke", kept.sha256, exc_info=error)
+    logger.error("reading %s broke", sha256, exc_info=error)
     return Failed(BROKE)

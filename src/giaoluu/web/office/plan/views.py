@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoluu.compiler.compile import Compilation
@@ -16,6 +17,8 @@ from giaoluu.web.office.plan.apps import corner
 from giaoluu.web.office.plan.downloads import attachment, corrected_file, findings_file, plan_file
 from giaoluu.web.office.plan.page import plan_page
 from giaoluu.web.office.plan.room import Done, Failed, Outcome, UnderWay
+from giaoluu.web.ui import language
+from giaoluu.web.ui.compiler_words import in_language
 
 EVERY_SECONDS = 2
 SHA256 = re.compile("[0-9a-f]{64}")
@@ -35,7 +38,8 @@ def plans(request: HttpRequest) -> HttpResponse:
         return _start(request)
     given = request.FILES.get("plan")
     if given is None or not given.size:
-        return _start(request, "Chưa có tệp nào được gửi, hoặc tệp rỗng. Chọn lại tệp kế hoạch rồi gửi lần nữa.", 422)
+        problem = _("Chưa có tệp nào được gửi, hoặc tệp rỗng. Chọn lại tệp kế hoạch rồi gửi lần nữa.")
+        return _start(request, problem, 422)
     kept = corner().shelf.keep(given.read(), given.name or "")
     response = redirect("plan:plan", kept.sha256)
     before = request.POST.get("before", "")
@@ -80,7 +84,7 @@ def _waiting(request: HttpRequest, kept: Kept, outcome: UnderWay) -> HttpRespons
 
 def _unreadable(request: HttpRequest, kept: Kept, outcome: Failed) -> HttpResponse:
     before = request.GET.get("before", "")
-    context = {"kept": kept, "why": outcome.why, "before": before if _is_known(before) else ""}
+    context = {"kept": kept, "why": in_language(outcome.why), "before": before if _is_known(before) else ""}
     return render(request, "plan/unreadable.html", context, status=422)
 
 
@@ -117,7 +121,8 @@ def _kept(sha256: str) -> Kept:
 
 
 def _ask(kept: Kept) -> Outcome:
-    return corner().room.ask(kept, patience=settings.ENVIRONMENT.patience_seconds)
+    patience: float = settings.ENVIRONMENT.patience_seconds
+    return corner().room.ask(kept, patience=patience, lang=language.current().code)
 
 
 def _read(kept: Kept) -> Compilation:

@@ -1,30 +1,34 @@
-"""Days, times and amounts as an office writes them."""
+"""Days, times and amounts as an office writes them, in the language of the page."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from giaoluu.lib.vietnamese import grouped
+from django.utils.dateformat import format as written
+from django.utils.translation import gettext as _
 
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+from giaoluu.lib.vietnamese import grouped
+from giaoluu.web.ui import days
+from giaoluu.web.ui.language import ENGLISH, current
+
 NBSP = "\u00a0"
 
 
 def day_words(iso: str) -> str:
-    """`2025-09-03` -> `03/9/2025`; a month or a year stays what it is. Only January and February carry a nought."""
-    parts = iso.split("-")
-    if len(parts) == 3:
-        return f"{parts[2]}/{month_words(parts[1])}/{parts[0]}"
-    return f"{month_words(parts[1])}/{parts[0]}" if len(parts) == 2 else iso
+    """`2025-09-03` -> `03/9/2025` or `3 September 2025`; a month or a year stays what it is."""
+    parts = iso.count("-") + 1
+    if parts == 1:
+        return iso
+    return days.day(date.fromisoformat(iso)) if parts == 3 else _month_words(date.fromisoformat(f"{iso}-01"))
 
 
-def month_words(month: str) -> str:
-    return month if int(month) < 3 else str(int(month))
+def short_day_words(iso: str) -> str:
+    """The same for a narrow column: `03/9/2025` or `3 Sep 2025`."""
+    return days.short_day(date.fromisoformat(iso)) if iso.count("-") == 2 else day_words(iso)
 
 
-def weekday(iso: str) -> str:
-    """The day of the week of an ISO day."""
-    return WEEKDAYS[date.fromisoformat(iso).weekday()]
+def _month_words(first: date) -> str:
+    return written(first, "F Y") if current() == ENGLISH else f"{days.month_digits(first)}/{first.year}"
 
 
 def clock(iso: str | None) -> str:
@@ -36,8 +40,8 @@ def dated(iso: str) -> str:
     """A day with its weekday, without the time: `thứ Tư 03/9/2025`."""
     day = iso.partition("T")[0]
     if len(day) == len("2025-09-03"):
-        return f"{weekday(day)} {day_words(day)}"
-    return f"tháng {day_words(day)}" if "-" in day else f"năm {day}"
+        return days.long_day(date.fromisoformat(day))
+    return _("tháng %(month)s") % {"month": day_words(day)} if "-" in day else _("năm %(year)s") % {"year": day}
 
 
 def when(start: str, end: str | None) -> tuple[str, str]:
@@ -46,7 +50,7 @@ def when(start: str, end: str | None) -> tuple[str, str]:
     if not end or last == first:
         times = " – ".join(filter(None, (clock(start), clock(end))))
         return times, dated(start)
-    return "", f"{_moment(start)} đến {_moment(end)}"
+    return "", _("%(start)s đến %(end)s") % {"start": _moment(start), "end": _moment(end)}
 
 
 def _moment(iso: str) -> str:
@@ -54,10 +58,11 @@ def _moment(iso: str) -> str:
 
 
 def amount(dong: int) -> str:
-    """An amount of money: `540.000.000 đồng`."""
-    return f"{grouped(dong)}{NBSP}đồng"
+    """An amount of money: `540.000.000 đồng`, `540,000,000 dong`."""
+    number = f"{dong:,}" if current() == ENGLISH else grouped(dong)
+    return (_("%(amount)s đồng") % {"amount": number}).replace(" ", NBSP)
 
 
 def minutes(length: float) -> str:
-    """A length in minutes, without a needless decimal: `5`, `2,5`."""
-    return f"{length:g}".replace(".", ",")
+    """A length in minutes, without a needless decimal: `5`, `2,5`; in English `2.5`."""
+    return f"{length:g}" if current() == ENGLISH else f"{length:g}".replace(".", ",")

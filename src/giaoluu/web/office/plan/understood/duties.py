@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
 from giaoluu.compiler.plan import Assignment, Plan, Quota, Task, WorkItem
 from giaoluu.web.office.plan.places import Places
 from giaoluu.web.office.plan.understood.entry import Entry, Part
 from giaoluu.web.office.plan.understood.people import names
-from giaoluu.web.office.plan.wording import day_words
+from giaoluu.web.office.plan.wording import short_day_words
 
-BOUNDS = {"exact": "", "at_most": "không quá ", "at_least": "ít nhất ", "about": "khoảng "}
+QUOTAS: dict[str, str | Promise] = {
+    "exact": "%(number)s %(noun)s",
+    "at_most": gettext_lazy("không quá %(number)s %(noun)s"),
+    "at_least": gettext_lazy("ít nhất %(number)s %(noun)s"),
+    "about": gettext_lazy("khoảng %(number)s %(noun)s"),
+}
+QUOTAS_OF_EACH: dict[str, Promise] = {
+    "exact": gettext_lazy("mỗi đơn vị %(number)s %(noun)s"),
+    "at_most": gettext_lazy("mỗi đơn vị không quá %(number)s %(noun)s"),
+    "at_least": gettext_lazy("mỗi đơn vị ít nhất %(number)s %(noun)s"),
+    "about": gettext_lazy("mỗi đơn vị khoảng %(number)s %(noun)s"),
+}
 
 
 def task_count(plan: Plan) -> int:
@@ -25,14 +40,21 @@ def assignments(plan: Plan, places: Places) -> Part | None:
     if not plan.assignments:
         return None
     entries = tuple(_assignment(assignment, places) for assignment in plan.assignments)
-    return Part("tasks", f"{task_count(plan)} nhiệm vụ, theo đơn vị", entries, _deadline_words(plan), classes="duties")
+    count = task_count(plan)
+    title = ngettext("%(count)d nhiệm vụ, theo đơn vị", "%(count)d nhiệm vụ, theo đơn vị", count) % {"count": count}
+    return Part("tasks", title, entries, _deadline_words(plan), classes="duties")
 
 
 def _deadline_words(plan: Plan) -> str:
     without, total = undated(plan), task_count(plan)
     if not without:
-        return "Nhiệm vụ nào cũng có thời hạn."
-    return f"Kế hoạch không ghi hạn {'nào' if without == total else f'của {without} nhiệm vụ'}."
+        return _("Nhiệm vụ nào cũng có thời hạn.")
+    if without == total:
+        return _("Kế hoạch không ghi hạn nào.")
+    said = ngettext(
+        "Kế hoạch không ghi hạn của %(count)d nhiệm vụ.", "Kế hoạch không ghi hạn của %(count)d nhiệm vụ.", without
+    )
+    return said % {"count": without}
 
 
 def _assignment(assignment: Assignment, places: Places) -> Entry:
@@ -41,36 +63,38 @@ def _assignment(assignment: Assignment, places: Places) -> Entry:
         places.place(assignment.at),
         mark=str(assignment.order),
         figure=str(len(assignment.tasks)),
-        unit="việc",
-        tags=("đề nghị",) if assignment.request else (),
+        unit=ngettext("việc", "việc", len(assignment.tasks)),
+        tags=(_("đề nghị"),) if assignment.request else (),
         children=tuple(_task(task, places) for task in assignment.tasks),
     )
 
 
 def _task(task: Task, places: Places) -> Entry:
     quotas = tuple(quota_words(quota) for quota in task.quotas)
-    only = (f"riêng {', '.join(task.applies_to)}",) if task.applies_to else ()
+    only = (_("riêng %(agencies)s") % {"agencies": ", ".join(task.applies_to)},) if task.applies_to else ()
     return Entry(task.text, places.place(task.at), tags=_role(task), figure=_due(task), lines=quotas + only, short=True)
 
 
 def _role(task: Task) -> tuple[str, ...]:
     partners = ", ".join(partner.name for partner in task.partners)
     if task.role == "support":
-        return (f"phối hợp với {partners}" if partners else "phối hợp",)
+        return (_("phối hợp với %(partners)s") % {"partners": partners} if partners else _("phối hợp"),)
     if task.role == "lead":
-        return (f"chủ trì, phối hợp với {partners}" if partners else "chủ trì",)
-    return (f"với {partners}",) if partners else ()
+        return (_("chủ trì, phối hợp với %(partners)s") % {"partners": partners} if partners else _("chủ trì"),)
+    return (_("với %(partners)s") % {"partners": partners},) if partners else ()
 
 
 def _due(task: Task | WorkItem) -> str:
-    return day_words(task.deadline) if task.deadline else task.deadline_text or ""
+    return short_day_words(task.deadline) if task.deadline else task.deadline_text or ""
 
 
 def quota_words(quota: Quota) -> str:
     """`mỗi đơn vị 20 đại biểu`, `không quá 2 người`."""
-    number = f"{quota.count} đến {quota.count_max}" if quota.count_max else str(quota.count)
-    each = "mỗi đơn vị " if quota.per == "agency" else ""
-    return f"{each}{BOUNDS.get(quota.bound, '')}{number} {quota.noun}"
+    sentences = QUOTAS_OF_EACH if quota.per == "agency" else QUOTAS
+    number = str(quota.count)
+    if quota.count_max:
+        number = _("%(least)d đến %(most)d") % {"least": quota.count, "most": quota.count_max}
+    return str(sentences.get(quota.bound, sentences["exact"])) % {"number": number, "noun": quota.noun}
 
 
 def work_items(plan: Plan, places: Places) -> Part | None:
@@ -78,15 +102,16 @@ def work_items(plan: Plan, places: Places) -> Part | None:
     if not plan.work_items:
         return None
     entries = tuple(_work_item(number, item, places) for number, item in enumerate(plan.work_items, 1))
-    return Part("work", f"{len(entries)} đầu việc", entries)
+    title = ngettext("%(count)d đầu việc", "%(count)d đầu việc", len(entries)) % {"count": len(entries)}
+    return Part("work", title, entries)
 
 
 def _work_item(number: int, item: WorkItem, places: Places) -> Entry:
-    lines = [f"chủ trì: {item.lead}"] if item.lead else ["kế hoạch không nói ai chủ trì"]
+    lines = [_("chủ trì: %(agency)s") % {"agency": item.lead}] if item.lead else [_("kế hoạch không nói ai chủ trì")]
     if item.partners:
-        lines.append(f"phối hợp: {', '.join(item.partners)}")
+        lines.append(_("phối hợp: %(agencies)s") % {"agencies": ", ".join(item.partners)})
     if item.product:
-        lines.append(f"sản phẩm: {item.product}")
+        lines.append(_("sản phẩm: %(product)s") % {"product": item.product})
     return Entry(item.text, places.place(item.at), mark=str(number), figure=_due(item), lines=tuple(lines))
 
 
@@ -96,4 +121,4 @@ def other_quotas(plan: Plan, places: Places) -> Part | None:
         Entry(quota_words(quota), places.place(quota.at), lines=tuple(filter(None, (quota.who,))))
         for quota in plan.quotas_elsewhere
     )
-    return Part("quotas", "Chỉ tiêu khác", entries) if entries else None
+    return Part("quotas", _("Chỉ tiêu khác"), entries) if entries else None

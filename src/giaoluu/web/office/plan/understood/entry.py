@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
+
 from giaoluu.compiler.source import Span
 from giaoluu.web.office.plan.notes import Note
 from giaoluu.web.office.plan.places import Place
 
 LONG = 120
+NOT_SAID = gettext_lazy("kế hoạch không nói")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,7 @@ class Entry:
 
     `silent` says what the plan does not; `lines` are second lines; `children` facts below it; `short` calls the place
     by the last part of its name, `linked` lets the words themselves lead there. `notes` are findings on its words.
+    `ours` tells that text and sought are a sentence of the page; otherwise they are words of the plan.
     """
 
     text: str = ""
@@ -33,6 +38,7 @@ class Entry:
     short: bool = False
     linked: bool = False
     notes: tuple[Note, ...] = ()
+    ours: bool = False
 
     @property
     def is_long(self) -> bool:
@@ -46,7 +52,7 @@ class Answer:
 
     question: str
     entries: tuple[Entry, ...]
-    silent: str = "kế hoạch không nói"
+    silent: str | Promise = NOT_SAID
 
 
 @dataclass(frozen=True, slots=True)

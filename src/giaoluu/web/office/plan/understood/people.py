@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from giaoluu.compiler.plan import Assignment, Plan, Quota, Task
 from giaoluu.web.office.plan.places import Places
 from giaoluu.web.office.plan.understood.entry import Bar, Entry, Part
 
-DELEGATES = "đại biểu"
+DELEGATES = "đại biểu"  # not translated: as plans write it
 
 
 def delegates(plan: Plan, places: Places) -> Part | None:
@@ -14,35 +17,48 @@ def delegates(plan: Plan, places: Places) -> Part | None:
     rows = _allocated(plan, places) or _asked_of_agencies(plan, places)
     counted = {entry.text for entry, _ in rows}
     named = [group for group in plan.delegates.groups if group.name not in counted]
-    groups = tuple(Entry(group.name, places.place(group.at), silent="không ghi số") for group in named)
+    groups = tuple(Entry(group.name, places.place(group.at), silent=_("không ghi số")) for group in named)
     total = plan.delegates.total
     if total is None and not rows and not groups:
         return None
     given = sum(count for _, count in rows)
     entries = tuple(entry for entry, _ in rows)
     if rows:
-        entries += (Entry("Đã ghi số cố định", figure=str(given), style="sum"),)
-    title = f"{total} đại biểu" if total is not None else "Đại biểu"
+        entries += (Entry(_("Đã ghi số cố định"), figure=str(given), style="sum", ours=True),)
     says = _sum_words(total, given, bool(groups))
-    return Part("delegates", title, entries + groups, says, _bar(rows, given, total))
+    return Part("delegates", _delegates_title(total), entries + groups, says, _bar(rows, given, total))
+
+
+def _delegates_title(total: int | None) -> str:
+    if total is None:
+        return _("Đại biểu")
+    return ngettext("%(count)d đại biểu", "%(count)d đại biểu", total) % {"count": total}
 
 
 def _sum_words(total: int | None, given: int, open_groups: bool) -> str:
     if total is None:
-        return "Kế hoạch không ghi tổng số."
+        return _("Kế hoạch không ghi tổng số.")
     if given > total:
-        return f"Các số ghi cho từng đơn vị cộng lại là {given}, nhiều hơn tổng số {total}."
+        said = _("Các số ghi cho từng đơn vị cộng lại là %(given)d, nhiều hơn tổng số %(total)d.")
+        return said % {"given": given, "total": total}
     if given == total:
-        return f"Các số ghi cho từng đơn vị cộng lại đúng {total}."
-    circles = " Các thành phần sau được mời nhưng không ghi số." if open_groups else ""
-    return f"{total - given} chỗ chưa ghi giao cho ai.{circles}"
+        return _("Các số ghi cho từng đơn vị cộng lại đúng %(total)d.") % {"total": total}
+    left = total - given
+    said = ngettext("%(count)d chỗ chưa ghi giao cho ai.", "%(count)d chỗ chưa ghi giao cho ai.", left) % {
+        "count": left
+    }
+    if not open_groups:
+        return said
+    circles = _("Các thành phần sau được mời nhưng không ghi số.")
+    return f"{said} {circles}"
 
 
 def _bar(rows: list[tuple[Entry, int]], given: int, total: int | None) -> Bar | None:
     if total is None or not rows or given > total:
         return None
     widths, left = [], 0
-    for _, count in rows:
+    for row in rows:
+        count = row[1]
         widths.append((left, count))
         left += count
     return Bar(tuple(widths), given, total)
@@ -53,7 +69,10 @@ def _allocated(plan: Plan, places: Places) -> list[tuple[Entry, int]]:
     return [
         (
             Entry(
-                row.agency, places.place(row.at), figure=str(row.count or ""), silent="" if row.count else "không ghi"
+                row.agency,
+                places.place(row.at),
+                figure=str(row.count or ""),
+                silent="" if row.count else _("không ghi"),
             ),
             row.count or 0,
         )
@@ -84,14 +103,14 @@ def _agency_count(assignment: Assignment, task: Task, quota: Quota) -> int:
 
 def _asked(assignment: Assignment, quota: Quota, count: int, places: Places) -> Entry:
     many = count // quota.count
-    each = (f"{many} đơn vị, mỗi đơn vị {quota.count}",) if many > 1 else ()
-    who = tuple(filter(None, [quota.who, *(f"trong đó có {one}" for one in quota.includes)]))
+    each = (_("%(many)d đơn vị, mỗi đơn vị %(count)d") % {"many": many, "count": quota.count},) if many > 1 else ()
+    who = tuple(filter(None, [quota.who, *(_("trong đó có %(whom)s") % {"whom": one} for one in quota.includes)]))
     return Entry(names(assignment), places.place(quota.at), figure=str(count), lines=each + who)
 
 
 def names(assignment: Assignment) -> str:
     """Whom a block of duties is addressed to."""
-    return "; ".join(agency.name for agency in assignment.agencies) or assignment.heading or "Không rõ đơn vị"
+    return "; ".join(agency.name for agency in assignment.agencies) or assignment.heading or _("Không rõ đơn vị")
 
 
 def members(plan: Plan, places: Places) -> Part | None:
@@ -106,7 +125,8 @@ def members(plan: Plan, places: Places) -> Part | None:
         )
         for one in plan.members
     )
-    return Part("members", f"{len(entries)} thành viên, đầu mối", entries)
+    title = ngettext("%(count)d thành viên, đầu mối", "%(count)d thành viên, đầu mối", len(entries))
+    return Part("members", title % {"count": len(entries)}, entries)
 
 
 def recipients(plan: Plan, places: Places) -> Part | None:
@@ -115,5 +135,13 @@ def recipients(plan: Plan, places: Places) -> Part | None:
     signed = plan.signature
     if signed:
         lines = tuple(filter(None, (signed.authority, *signed.capacity)))
-        entries += (Entry("Người ký: ", places.place(signed.at), sought=signed.name or "không ghi tên", lines=lines),)
-    return Part("recipients", "Nơi nhận, người ký", entries, classes="dense") if entries else None
+        entries += (
+            Entry(
+                _("Người ký: "),
+                places.place(signed.at),
+                sought=signed.name or _("không ghi tên"),
+                lines=lines,
+                ours=True,
+            ),
+        )
+    return Part("recipients", _("Nơi nhận, người ký"), entries, classes="dense") if entries else None

@@ -8,14 +8,16 @@ let depth = 0;
 
 const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
 
+const named = (sentence, file) => sentence.replace("{name}", () => file.name);
+
 function say(words) {
   curtain.textContent = words;
   curtain.hidden = !words;
 }
 
 function complaint(files) {
-  if (files.length > 1) return "Mỗi lần chỉ đọc một tệp. Chưa gửi gì; thả lại từng tệp một.";
-  if (files[0].size > most) return `“${files[0].name}” lớn hơn ${Math.floor(most / 1048576)} MB nên chưa gửi. Bỏ bớt ảnh trong tệp rồi thả lại.`;
+  if (files.length > 1) return curtain.dataset.oneOnly;
+  if (files[0].size > most) return named(curtain.dataset.tooLarge, files[0]);
   return "";
 }
 
@@ -28,14 +30,14 @@ function refuse(words) {
 function send(files) {
   const words = complaint(files);
   if (words) return refuse(words);
-  say(`Đang gửi “${files[0].name}” để đọc…`);
+  say(named(curtain.dataset.sending, files[0]));
   form.submit();
 }
 
 addEventListener("dragenter", (event) => {
   if (!carriesFiles(event)) return;
   depth += 1;
-  say("Thả để đọc kế hoạch này");
+  say(curtain.dataset.letGo);
 });
 addEventListener("dragleave", (event) => {
   if (!carriesFiles(event)) return;
