@@ -96,7 +96,9 @@ def _messages(path: Path) -> Iterator[Said]:
         yield from (Said(sentence, None) for sentence in sentences(text))
         return
     if path.suffix == ".html":
-        text = templatize(text, origin=path.relative_to(ROOT).as_posix())
+        code = templatize(text, origin=path.relative_to(ROOT).as_posix())
+        # The tags of a template stand in as many columns as its author liked; Python would call that indentation.
+        text = "\n".join(line.lstrip() for line in code.splitlines())
     options = {"encoding": "utf-8"}
     for _line, message, _comments, context in extract("python", io.BytesIO(text.encode()), KEYWORDS, options=options):
         yield Said((message[0], message[1]) if isinstance(message, tuple) else message, context)
