@@ -6,29 +6,30 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
-from django.db.models import Case, Count, F, Q, QuerySet, When
+from django.db.models import BigIntegerField, Case, Count, F, OuterRef, Q, QuerySet, Subquery, When
 from django.utils.timezone import localtime
 
 from giaoluu.domain.tasks.choices import OPEN, Progress, Share
-from giaoluu.domain.tasks.models import Obstacle, Part
+from giaoluu.domain.tasks.models import Obstacle, Part, Task
 
 ENDED = (Progress.DONE, Progress.CANNOT)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """So many tasks of one row that are due on one day and that far."""
+class Tally(NamedTuple):
+    """So many tasks of one row that are due on one day and that far; there may be thousands of these."""
 
     row: int
     due_on: date | None
-    progress: Progress
-    count: int
+    progress: str
+    number: int
 
 
 def _row(agency: str) -> Case:
     """The row of an agency: its own number, or minus that of its group."""
-    return Case(When(**{f"{agency}group__isnull": False, "then": -F(f"{agency}group_id")}), default=F(f"{agency}id"))
+    grouped = When(**{f"{agency}group__isnull": False, "then": -F(f"{agency}group_id")})
+    return Case(grouped, default=F(f"{agency}id"), output_field=BigIntegerField())
 
 
 def _led(event_id: int) -> QuerySet[Part]:
@@ -38,11 +39,16 @@ def _led(event_id: int) -> QuerySet[Part]:
     )
 
 
-def tallies(event_id: int, by: str = "agency") -> list[Tally]:
-    """Every task of an event, counted by row (agency or group; or by section of the plan), day and progress."""
-    row = _row("agency__") if by == "agency" else F("task__order")
-    found = _led(event_id).values_list(row, "task__due_on", "progress").annotate(n=Count("pk")).order_by()
-    return [Tally(number, due_on, Progress(progress), count) for number, due_on, progress, count in found]
+def tallies(event_id: int) -> list[Tally]:
+    """Every task of an event, counted by row (agency or group), day and progress."""
+    found = _led(event_id).values_list(_row("agency__"), "task__due_on", "progress").annotate(n=Count("pk"))
+    return list(map(Tally._make, found.order_by()))
+
+
+def totals(event_id: int) -> list[Tally]:
+    """Every task of an event, counted by day and progress alone."""
+    found = _led(event_id).values_list("task__due_on", "progress").annotate(n=Count("pk"))
+    return [Tally(0, *each) for each in found.order_by()]
 
 
 def obstacles_by_row(event_id: int) -> dict[int, int]:
@@ -79,8 +85,14 @@ class TaskLine:
 
 def late_tasks(event_id: int, today: date, most: int) -> list[TaskLine]:
     """The tasks whose day has gone by, the latest first."""
-    late = _led(event_id).filter(task__due_on__lt=today).exclude(progress__in=ENDED)
-    return _lines(late.order_by("task__due_on", "agency__order", "pk")[:most])
+    open_parts = Part.objects.filter(task=OuterRef("pk"), share=Share.LEAD, agency__dropped_at__isnull=True)
+    # Walked along the index of deadlines, so that the first few cost the same however many are late.
+    late = Task.objects.filter(event_id=event_id, due_on__lt=today, dropped_at__isnull=True)
+    late = late.annotate(part=Subquery(open_parts.exclude(progress__in=ENDED).values("pk")[:1])).filter(
+        part__isnull=False
+    )
+    parts = list(late.order_by("due_on", "order").values_list("part", flat=True)[:most])
+    return _lines(Part.objects.filter(pk__in=parts).order_by("task__due_on", "agency__order", "pk"))
 
 
 def tasks_page(event_id: int, by: str, first: int, most: int) -> list[TaskLine]:

@@ -32,11 +32,11 @@ STARTED = {Progress.RECEIVED, Progress.DOING}
 SOON_DAYS = 1
 
 
-def mark_of(progress: Progress, due_on: date | None, today: date) -> Mark:
+def mark_of(progress: str, due_on: date | None, today: date) -> Mark:
     """The mark of a task on a day: amber on the last days before its deadline, red after it."""
-    if progress is Progress.DONE:
+    if progress == Progress.DONE:
         return Mark.DONE
-    if progress is Progress.CANNOT:
+    if progress == Progress.CANNOT:
         return Mark.CANNOT
     if due_on and due_on < today:
         return Mark.LATE
@@ -83,7 +83,7 @@ def cell_of(tallies: Iterable[Tally], today: date) -> Cell | None:
     found = list(tallies)
     if not found:
         return None
-    return Cell(min(mark_of(one.progress, one.due_on, today) for one in found), sum(one.count for one in found))
+    return Cell(min(mark_of(one.progress, one.due_on, today) for one in found), sum(one.number for one in found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def count_of(tallies: Iterable[Tally], today: date) -> Count:
     late_days = 0
     for one in tallies:
         mark = mark_of(one.progress, one.due_on, today)
-        by_mark[mark] += one.count
+        by_mark[mark] += one.number
         if mark is Mark.LATE and one.due_on:
             late_days = max(late_days, (today - one.due_on).days)
     doing = by_mark[Mark.DOING]

@@ -20,6 +20,7 @@ from giaoluu.domain.tasks.queries.board import (
     pending_obstacles,
     tallies,
     tasks_page,
+    totals,
 )
 from giaoluu.web.office.board.days import Day, columns
 from giaoluu.web.office.board.marks import (
@@ -153,7 +154,7 @@ class Board:
 
 def board_of(event: EventInfo, at: datetime, by: str = "agency", page: int = 0) -> Board:
     """The board of an event at a moment, by agency, deadline or section of the plan; `page` counts from 0."""
-    found = tallies(event.id)
+    found = tallies(event.id) if by == "agency" else totals(event.id)
     stand = stand_of(event, at, found)
     unsettled = sum(not group.settled for group in groups_of(event.id))
     if by == "agency":
@@ -244,4 +245,4 @@ class Ready:
 def ready_of(event: EventInfo, at: datetime) -> Ready:
     """The leader's page of an event at a moment."""
     unsettled = sum(not group.settled for group in groups_of(event.id))
-    return Ready(stand_of(event, at, tallies(event.id)), unsettled)
+    return Ready(stand_of(event, at, totals(event.id)), unsettled)
