@@ -36,8 +36,8 @@ class Day:
 def columns(issued: date | None, show: date | None, today: date, due: Iterable[date]) -> list[Day]:
     """The days to show, at most `MOST`: those with deadlines around today go before empty ones."""
     dues = sorted(set(due))
-    first = min([*dues[:1], *([issued] if issued else []), today if not dues else dues[0]])
-    last = max([*dues[-1:], *([show] if show else []), first])
+    known = [*dues, *(day for day in (issued, show) if day)] or [today]
+    first, last = min(known), max(known)
     shown = _every(first, last) if (last - first).days < MOST else _weightiest(dues, show, today)
     return [Day(day, day == today, not is_working(day), day == show) for day in shown]
 

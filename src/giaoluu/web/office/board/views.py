@@ -10,6 +10,7 @@ from giaoluu.domain.events.queries import agencies_in, groups_of
 from giaoluu.domain.journal.queries import latest
 from giaoluu.domain.tasks.queries.board import tasks_of_agencies
 from giaoluu.web.office.board.page import WAYS, Listed, board_of, listed, ready_of
+from giaoluu.web.office.board.sentences import sentence
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
 
@@ -57,4 +58,7 @@ def journal(request: HttpRequest, room: Room) -> HttpResponse:
     """All that happened, the latest first."""
     before = request.GET.get("before", "")
     version = int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
-    return event_page(request, room, "board/journal.html", {"lines": latest(room.event.id, before=version)})
+    found = latest(room.event.id, before=version)
+    lines = [(line, sentence(line.kind, line.data)) for line in found]
+    older = found[-1].version if found and found[-1].version > 1 else None
+    return event_page(request, room, "board/journal.html", {"lines": lines, "older": older})
