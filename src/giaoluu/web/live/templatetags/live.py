@@ -1,0 +1,22 @@
+"""For templates: `{% live_topic "desk" desk.pk %}` names a region, `{% live_ticket scope since topics %}` its right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import template
+from django.template import RequestContext
+
+from giaoluu.web.live.region import topic
+from giaoluu.web.live.tickets import live_ticket
+
+register = template.Library()
+
+register.simple_tag(topic, name="live_topic")
+
+
+@register.simple_tag(takes_context=True, name="live_ticket")
+def ticket(context: RequestContext, scope: str, since: int, topics: Iterable[str] | str, holder: str = "") -> str:
+    """A ticket for the page under way; one topic may be given as it is."""
+    named = [topics] if isinstance(topics, str) else topics
+    return live_ticket(context["request"], scope, since, named, holder=holder)
