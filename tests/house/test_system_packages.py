@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from tools import system_packages
 from tools.system_packages import main
 
 
 def test_a_place_without_programs_and_without_apt_is_told_what_to_install(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    packages = "chromium ffmpeg tesseract-ocr poppler-utils tesseract-ocr-vie"
+    monkeypatch.setattr(system_packages, "POSTGRES", tmp_path)
+    packages = "chromium ffmpeg tesseract-ocr poppler-utils tesseract-ocr-vie postgresql"
     assert (main(), capsys.readouterr().err) == (
         1,
         f"The tests need: {packages}. As root: apt-get install {packages}\n",

@@ -16,7 +16,8 @@ from giaoluu.lib.live_hub.stream import Stream
 from giaoluu.lib.live_hub.ticket import LONGEST_AGE, BadTicket, Ticket
 
 HEARTBEAT_SECONDS = 15.0
-LIFE = b":\n\n"
+# A comment for what lies between, an event for the page: it must notice when it hears nothing any more.
+LIFE = b":\nevent: life\ndata:\n\n"
 
 Latest = Callable[[str], int]
 Vouch = Callable[[str], bool]

@@ -60,6 +60,7 @@ class LiveService:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._hub.stop()
+        live().bus.close()
 
     def _heard(self, message: str) -> None:
         try:

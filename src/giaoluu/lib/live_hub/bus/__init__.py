@@ -21,3 +21,6 @@ class Bus(Protocol):
 
     async def listen(self, heard: Heard, missed: Missed) -> None:
         """Calls `heard` for each message until cancelled, and `missed` whenever it begins to hear (again)."""
+
+    def close(self) -> None:
+        """Lets go of the connection it publishes over; the next message makes another."""

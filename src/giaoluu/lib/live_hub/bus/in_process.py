@@ -26,3 +26,6 @@ class InProcessBus:
             await asyncio.Event().wait()
         finally:
             self._listeners.remove(heard)
+
+    def close(self) -> None:
+        """As of `Bus`: there is none."""

@@ -53,6 +53,11 @@ class PostgresBus:
             self._connection.close()
         self._connection = None
 
+    def close(self) -> None:
+        """As of `Bus`."""
+        with self._lock:
+            self._forget()
+
     async def listen(self, heard: Heard, missed: Missed) -> None:
         """As of `Bus`."""
         again = pauses()

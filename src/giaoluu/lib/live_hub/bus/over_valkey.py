@@ -35,6 +35,10 @@ class ValkeyBus:
         except ValkeyError as error:
             raise BusDown from error
 
+    def close(self) -> None:
+        """As of `Bus`."""
+        self._client.close()
+
     async def listen(self, heard: Heard, missed: Missed) -> None:
         """As of `Bus`."""
         again = pauses()
