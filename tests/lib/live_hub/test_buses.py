@@ -1,4 +1,4 @@
-"""Every bus against its real server: two that use it hear each other, and notice that they may have missed something."""
+"""Every bus against its real server: its users hear each other, and notice that they may have missed something."""
 
 from __future__ import annotations
 
