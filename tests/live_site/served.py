@@ -24,8 +24,9 @@ STREAM = re.compile(r'data-live-stream="([^"]+)"')
 class Site:
     """A server of the site on a port that it keeps when it is started again."""
 
-    def __init__(self, data: Path, **variables: str) -> None:
+    def __init__(self, data: Path, workers: int, **variables: str) -> None:
         self.port = free_port()
+        self._workers = workers
         self._environment = {
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "tests.live_site.settings",
@@ -36,7 +37,8 @@ class Site:
         }
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "giaoluu.cli", "serve", "--port", str(self.port)]
+        code = f"from giaoluu.web.serve import serve; serve(None, {self.port}, workers={self._workers})"
+        command = [sys.executable, "-c", code]
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=self._environment, stdout=subprocess.DEVNULL, start_new_session=True
         )
@@ -63,8 +65,8 @@ class Site:
 
 
 @contextmanager
-def served(data: Path, **variables: str) -> Iterator[Site]:
-    site = Site(data, **variables)
+def served(data: Path, *, workers: int = 1, **variables: str) -> Iterator[Site]:
+    site = Site(data, workers, **variables)
     site.start()
     try:
         yield site

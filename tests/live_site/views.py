@@ -6,8 +6,6 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 
 from giaoluu.web.live.announce import changed
-from giaoluu.web.live.region import topic
-from giaoluu.web.live.tickets import live_ticket
 from tests.live_site import board
 from tests.live_site.regions import render_board
 
@@ -18,13 +16,14 @@ def show(request: HttpRequest, name: str) -> HttpResponse:
         board.write(name, request.POST["words"])
         return HttpResponse(status=204)
     since = board.latest(board.SCOPE)
-    topics = [topic("board", name)]
-    ticket = live_ticket(request, board.SCOPE, since, topics, holder=request.GET.get("holder", ""))
-    return render(
-        request,
-        "live_site/board.html",
-        {"name": name, "html": render_board(name, get_language() or ""), "ticket": ticket, "since": since},
-    )
+    shown = {
+        "name": name,
+        "html": render_board(name, get_language() or ""),
+        "scope": board.SCOPE,
+        "since": since,
+        "holder": request.GET.get("holder", ""),
+    }
+    return render(request, "live_site/board.html", shown)
 
 
 @csrf_exempt

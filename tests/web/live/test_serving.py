@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -136,3 +137,29 @@ def test_a_change_in_one_process_is_seen_on_the_pages_of_another(
         assert ["từ tiến trình một" in reader.next()["html"] for reader in (here, there)] == [True, True]
         other.write("chung", "từ tiến trình hai")
         assert ["từ tiến trình hai" in reader.next()["html"] for reader in (here, there)] == [True, True]
+
+
+def test_the_processes_of_one_server_hear_each_other(valkey: Valkey, tmp_path: Path) -> None:
+    with served(tmp_path, workers=3, SITE_VALKEY=valkey.url) as site:
+        readers = [Reader(site.stream_address("nhieu")) for _ in range(12)]
+        for reader in readers:
+            reader.next("current")
+        site.write("nhieu", "tất cả đều thấy")
+        assert ["tất cả đều thấy" in reader.next()["html"] for reader in readers] == [True] * 12
+        for reader in readers:
+            reader.close()
+
+
+def test_a_client_that_takes_nothing_is_dropped_before_it_fills_the_memory(site: Site) -> None:
+    path = site.stream_address("cham").removeprefix(site.address)
+    with (
+        socket.create_connection(("127.0.0.1", site.port), timeout=10) as stuck,
+        closing(Reader(site.stream_address("cham"))) as reader,
+    ):
+        stuck.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+        reader.next("current")
+        for number in range(40):
+            site.write("cham", f"{number} " + "y" * 300_000)
+            reader.next()
+        sent = sum(len(part) for part in iter(lambda: stuck.recv(1 << 20), b""))
+    assert sent < 20_000_000

@@ -37,7 +37,7 @@ class ValkeyBus:
 
     def close(self) -> None:
         """As of `Bus`."""
-        self._client.close()
+        self._client.connection_pool.disconnect()
 
     async def listen(self, heard: Heard, missed: Missed) -> None:
         """As of `Bus`."""
