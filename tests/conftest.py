@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.servers import postgres, valkey  # noqa: F401 - fixtures for all
+from tests.restartable import postgres, valkey  # noqa: F401 - fixtures for all
 from tools.skips import ALLOWED
 
 ROOT = Path(__file__).parent.parent

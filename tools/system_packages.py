@@ -9,12 +9,9 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 PROGRAMS = {"chromium": "chromium", "ffmpeg": "ffmpeg", "tesseract": "tesseract-ocr", "pdftoppm": "poppler-utils"}
 """Program -> the Debian package that brings it."""
-POSTGRES = Path("/usr/lib/postgresql")
-"""Where Debian keeps the programs of PostgreSQL, each version in a folder of its own, outside the path."""
 
 
 def main() -> int:
@@ -32,15 +29,7 @@ def missing_packages() -> list[str]:
     missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
     if "vie" not in tesseract_languages():
         missing.append("tesseract-ocr-vie")
-    if not postgres_program("initdb"):
-        missing.append("postgresql")
     return missing
-
-
-def postgres_program(name: str) -> str | None:
-    """The path of a program of PostgreSQL, of the newest version there is."""
-    versions = sorted(POSTGRES.glob(f"*/bin/{name}"), key=lambda path: float(path.parts[-3]))
-    return shutil.which(name) or (str(versions[-1]) if versions else None)
 
 
 def tesseract_languages() -> list[str]:

@@ -27,8 +27,9 @@ class Site:
     def __init__(self, data: Path, workers: int, **variables: str) -> None:
         self.port = free_port()
         self._workers = workers
+        inherited = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "VALKEY_URL"}}
         self._environment = {
-            **os.environ,
+            **inherited,
             "DJANGO_SETTINGS_MODULE": "tests.live_site.settings",
             "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
             "GIAOLUU_DATA": str(data),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
-from types import SimpleNamespace
 
 from giaoluu.config import settings as product
 from giaoluu.config.settings import *  # noqa: F403
@@ -13,7 +11,7 @@ INSTALLED_APPS = [*product.INSTALLED_APPS, "tests.live_site"]
 ROOT_URLCONF = "tests.live_site.urls"
 LIVE_LATEST = "tests.live_site.board.latest"
 LIVE_VOUCH = "tests.live_site.board.vouch"
-ENVIRONMENT = SimpleNamespace(**asdict(product.ENVIRONMENT) | {"valkey_url": os.environ.get("SITE_VALKEY")})
+VALKEY_URL = os.environ.get("SITE_VALKEY")
 
 if "SITE_POSTGRES" in os.environ:
     DATABASES = {

@@ -16,7 +16,7 @@ from giaoluu.lib.live_hub.bus.over_postgres import PostgresBus
 from giaoluu.lib.live_hub.bus.over_valkey import ValkeyBus
 from giaoluu.lib.live_hub.change import ANYTHING, LONGEST, Change
 from tests.lib.live_hub.office import run, until
-from tests.servers import Postgres, Valkey
+from tests.restartable import Postgres, Valkey
 
 
 @dataclass

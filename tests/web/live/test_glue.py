@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 
 import pytest
 from django.apps import AppConfig, apps
@@ -23,6 +23,7 @@ from giaoluu.web.live.region import Region, topic
 from giaoluu.web.live.rendering import render
 from giaoluu.web.live.tickets import live_ticket, open_ticket
 from giaoluu.web.live.versions import latest, vouch
+from giaoluu.web.permissions import STRANGER, Visitor
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_a_topic_is_of_the_language_of_its_page() -> None:
 
 def test_a_ticket_comes_back_as_it_was_given() -> None:
     request = RequestFactory().get("/")
-    request.user = SimpleNamespace(pk=3, is_authenticated=True)
+    request.visitor = Visitor(person_id=3)
     ticket = open_ticket(live_ticket(request, "event:1", 7, ["desk:1:vi"]))
     assert ticket == Ticket("event:1", 7, ("desk:1:vi",), "person:3", ticket.issued)
     assert abs(ticket.issued - time.time()) < 5
@@ -67,7 +68,9 @@ def test_a_ticket_comes_back_as_it_was_given() -> None:
 
 
 def test_a_stranger_holds_a_ticket_of_nobody() -> None:
-    assert open_ticket(live_ticket(RequestFactory().get("/"), "event:1", 7, [])).holder == ""
+    request = RequestFactory().get("/")
+    request.visitor = STRANGER
+    assert open_ticket(live_ticket(request, "event:1", 7, [])).holder == ""
 
 
 def test_a_ticket_that_was_changed_or_is_of_another_kind_or_too_old_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,21 +95,29 @@ def test_without_a_domain_every_scope_is_at_the_beginning_and_everybody_is_vouch
     assert (latest("event:1"), vouch("link:4")) == (0, True)
 
 
-def test_the_place_decides_over_what_changes_are_told(settings, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def on_sqlite(settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A place with a database file and nothing beside it."""
+    monkeypatch.setitem(settings.DATABASES, "default", {"ENGINE": "django.db.backends.sqlite3"})
+    settings.VALKEY_URL = None
+
+
+def test_the_place_decides_over_what_changes_are_told(on_sqlite, settings, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (type(choose_bus()), is_shared()) == (InProcessBus, False)
     database = {"ENGINE": "django.db.backends.postgresql", "NAME": "giaoluu"}
     monkeypatch.setitem(settings.DATABASES, "default", database)
     assert (type(choose_bus()), is_shared()) == (PostgresBus, True)
-    settings.ENVIRONMENT = SimpleNamespace(valkey_url="valkey://127.0.0.1:1/0")
+    settings.VALKEY_URL = "valkey://127.0.0.1:1/0"
     assert (type(choose_bus()), is_shared()) == (ValkeyBus, True)
 
 
 def test_the_bus_finds_the_database_that_django_uses() -> None:
     named = {"ENGINE": "x", "NAME": "g l", "USER": "u", "PASSWORD": "", "HOST": "h", "PORT": 5432}
-    assert conninfo(named) == "dbname='g l' user=u host=h port=5432"
+    named["OPTIONS"] = {"sslmode": "require", "pool": {"max_size": 4}}
+    assert conninfo(named) == "sslmode=require dbname='g l' user=u host=h port=5432"
 
 
-def test_of_sqlite_no_more_than_one_process_is_served(capsys: pytest.CaptureFixture[str]) -> None:
+def test_of_sqlite_no_more_than_one_process_is_served(on_sqlite, capsys: pytest.CaptureFixture[str]) -> None:
     from giaoluu.web.serve import serve
     from tools.shots import free_port
 

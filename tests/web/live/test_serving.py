@@ -16,7 +16,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.live_site.served import Reader, Site, raw, served
-from tests.servers import Postgres, Valkey
+from tests.restartable import Postgres, Valkey
 
 
 @pytest.fixture(scope="module")

