@@ -48,8 +48,8 @@ async function lost() {
   const refused = source.readyState === EventSource.CLOSED;
   source.close();
   clearTimeout(silence);
-  if (refused && (await isRefused())) return stop();
   if (!telling) tell();
+  if (refused && (await isRefused())) return stop();
   const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** tries++);
   clearTimeout(retry);
   retry = setTimeout(connect, pause * (0.5 + Math.random() / 2));
