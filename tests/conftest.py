@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.restartable import postgres, valkey  # noqa: F401 - fixtures for all
 from tools.catalogue import compile_if_stale
 from tools.skips import ALLOWED
 

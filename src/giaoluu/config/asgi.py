@@ -1,10 +1,31 @@
-"""The application as a server calls it, over ASGI."""
+"""The application as a server calls it, over ASGI: open pages are heard by the hub, all else is a page of Django's.
+
+Django runs synchronously, on threads; see docs/decisions/2026-11-22-pages-on-threads-beside-streams.md.
+"""
 
 from __future__ import annotations
 
 import os
 
-from django.core.asgi import get_asgi_application
+from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoluu.config.settings")
-application = get_asgi_application()
+_wsgi = get_wsgi_application()
+
+from giaoluu.lib.asgi import Receive, Scope, Send  # noqa: E402 - Django first
+from giaoluu.lib.wsgi_bridge import WsgiBridge  # noqa: E402
+from giaoluu.web.live.service import PATH, LiveService  # noqa: E402
+
+THREADS = 8
+_live = LiveService()
+_pages = WsgiBridge(_wsgi, threads=THREADS)
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    """One request, or the life of the process."""
+    if scope["type"] == "lifespan":
+        await _live.lifespan(receive, send)
+    elif scope["path"] == PATH:
+        await _live(scope, receive, send)
+    else:
+        await _pages(scope, receive, send)

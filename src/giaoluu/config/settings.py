@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "giaoluu.domain.tasks",
     "giaoluu.domain.adoption",
     "giaoluu.web.ui",
+    "giaoluu.web.live",
     "giaoluu.web.office.plan",
     "giaoluu.web.office.adoption",
     "giaoluu.web.office.board",

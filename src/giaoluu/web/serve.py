@@ -1,4 +1,4 @@
-"""Starts the web application: one process, one command."""
+"""Starts the web application: pages and open streams, one command."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from pathlib import Path
 from typing import NoReturn
 
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
 ADDRESS = "127.0.0.1"
-THREADS = 4
+STREAMS = 20_000
+SETTINGS = "giaoluu.config.settings"
+LAST_SECONDS = 5
 CANNOT = 2
 
 
-def serve(plan: Path | None, port: int) -> None:
+def serve(plan: Path | None, port: int, *, workers: int = 1) -> None:
     """Serves the pages until it is interrupted, with a plan already read if one is given.
 
-    Where there is no such file, or another program listens on the port, one line on stderr says so and the process
-    ends with status 2.
+    Several `workers` need a bus over which they hear each other: Valkey or PostgreSQL. Where there is none, or no such
+    file, or another program listens on the port, one line on stderr says so and the process ends with status 2.
     """
     if plan is not None:
         if not plan.is_file():
@@ -29,15 +31,42 @@ def serve(plan: Path | None, port: int) -> None:
         os.environ["GIAOLUU_PLAN"] = str(plan.resolve())
     if not _is_free(port):
         _refuse(f"cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port")  # not translated: terminal
+    if workers > 1 and not _hear_each_other():
+        # not translated: terminal
+        _refuse("nhiều tiến trình cần Valkey hoặc PostgreSQL để báo cho nhau; trên SQLite chỉ chạy được một")
     print(f"giaoluu: http://{ADDRESS}:{port}  (Ctrl+C để dừng)", flush=True)  # not translated: terminal
+    _allow_many_connections()
     Granian(
-        "giaoluu.config.wsgi:application",
+        "giaoluu.config.asgi:application",
         address=ADDRESS,
         port=port,
-        interface=Interfaces.WSGI,
-        blocking_threads=THREADS,
+        interface=Interfaces.ASGI,
+        # Browsers speak HTTP/2 over TLS only, which a proxy takes off; without it an open page costs a third less.
+        http=HTTPModes.http1,
+        workers=workers,
+        backpressure=STREAMS,
+        websockets=False,
+        workers_kill_timeout=LAST_SECONDS,
         log_level=LogLevels.error,
     ).serve()
+
+
+def _hear_each_other() -> bool:
+    """Whether the processes of this place can tell each other of changes."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    from giaoluu.web.live.buses import is_shared  # noqa: PLC0415 - settings are read when they are needed
+
+    return is_shared()
+
+
+def _allow_many_connections() -> None:
+    """Every open page is an open file; systems allow a process 1,024 unless it asks for more."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Unix only
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _is_free(port: int) -> bool:
