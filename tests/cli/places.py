@@ -50,7 +50,7 @@ class Place:
     def done(self, *words: object) -> str:
         """What a command says that succeeds."""
         said = self.say(*words)
-        assert (said.returncode, said.stderr) == (0, "")
+        assert (said.returncode, said.stderr) == (0, ""), said.stderr
         return said.stdout
 
     def refused(self, *words: object) -> str:

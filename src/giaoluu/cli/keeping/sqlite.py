@@ -26,7 +26,6 @@ def examine(copy: Path) -> None:
     """Raises `Refused` where the file is no sound database."""
     try:
         with closing(_open(copy)) as trial:
-            trial.execute("PRAGMA trusted_schema=OFF")
             said = trial.execute("PRAGMA integrity_check(1)").fetchone()[0]
     except sqlite3.DatabaseError as error:
         said = first_line(error)
