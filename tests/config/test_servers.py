@@ -43,6 +43,10 @@ def read(**variables: str) -> Environment:
         ({"GIAOLUU_WORKERS": "0"}, "GIAOLUU_WORKERS='0': a whole number from 1 to 64 is wanted"),
         ({"GIAOLUU_LOG": "xml"}, "GIAOLUU_LOG='xml': line or json is wanted"),
         (
+            {"GIAOLUU_ADDRESS": "http://[::1"},
+            "GIAOLUU_ADDRESS='http://[::1': an address like https://giaoluu.example.vn is wanted",
+        ),
+        (
             {"GIAOLUU_ADDRESS": "giaoluu.vn"},
             "GIAOLUU_ADDRESS='giaoluu.vn': an address like https://giaoluu.example.vn is wanted",
         ),

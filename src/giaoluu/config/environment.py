@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from giaoluu.config.variables import Variables, WrongEnvironment
-from giaoluu.lib.server_address import ServerAddress
+from giaoluu.lib.server_address import Malformed, ServerAddress
 
 __all__ = ["MEGABYTE", "Environment", "WrongEnvironment", "kept_key"]
 
@@ -116,12 +116,20 @@ def _name_once(draft: Path, place: Path) -> None:
 
 
 def _web_address(reader: Variables, value: str) -> str:
+    """The address without what may follow a host; empty where it was refused."""
     address = value.rstrip("/")
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query or parts.username:
-        reader.refuse("ADDRESS", value, "an address like https://giaoluu.example.vn")
-        return ""
-    return address
+    if _is_web_address(address):
+        return address
+    reader.refuse("ADDRESS", value, "an address like https://giaoluu.example.vn")
+    return ""
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        found = ServerAddress.parse(address, ("http", "https"))
+    except Malformed:
+        return False
+    return bool(found.host) and not (found.user or found.name or found.options)
 
 
 def _look_over(reader: Variables, found: Environment) -> None:
