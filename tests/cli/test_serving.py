@@ -12,7 +12,7 @@ from tests.cli.places import COMMAND, Place, asked
 from tests.servers import postgres, valkey
 from tools.shots import free_port, wait_for
 
-GONE = "database: cơ sở dữ liệu không trả lời\nbus: Valkey không trả lời\n"
+GONE = "database: it does not answer\nbus: Valkey does not answer\n"
 
 
 def test_what_is_gone_is_told_and_the_process_lives_on(tmp_path: Path) -> None:

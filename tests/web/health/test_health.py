@@ -50,7 +50,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: py
     answer = Client().get("/health/ready")
     assert (answer.status_code, answer.content.decode()) == (
         503,
-        "data: không ghi được vào thư mục dữ liệu (No such file or directory)\n",
+        "data: the folder cannot be written (No such file or directory)\n",
     )
 
 
@@ -67,7 +67,7 @@ def test_a_migration_that_waits_keeps_from_being_ready(data: Path, monkeypatch: 
     from django.test import modify_settings
 
     with modify_settings(INSTALLED_APPS={"append": "waiting_part"}):
-        assert problems() == ["migrations: còn 1 bước chưa chạy; dùng lệnh giaoluu migrate"]
+        assert problems() == ["migrations: steps that wait: 1; run giaoluu migrate"]
 
 
 @pytest.mark.django_db

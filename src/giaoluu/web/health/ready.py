@@ -29,9 +29,9 @@ def database_answers() -> bool:
 
 def _database_problem() -> str:
     if not database_answers():
-        return "database: cơ sở dữ liệu không trả lời"
+        return "database: it does not answer"
     waiting = _waiting_migrations()
-    return f"migrations: còn {waiting} bước chưa chạy; dùng lệnh giaoluu migrate" if waiting else ""
+    return f"migrations: steps that wait: {waiting}; run giaoluu migrate" if waiting else ""
 
 
 def _waiting_migrations() -> int:
@@ -44,7 +44,7 @@ def _folder_problem(data: Path) -> str:
         with tempfile.TemporaryFile(dir=data) as trial:
             trial.write(b"1")
     except OSError as error:
-        return f"data: không ghi được vào thư mục dữ liệu ({error.strerror})"
+        return f"data: the folder cannot be written ({error.strerror})"
     return ""
 
 
@@ -56,5 +56,5 @@ def _bus_problem() -> str:
     try:
         cache.get("ready")
     except ValkeyError:
-        return "bus: Valkey không trả lời"
+        return "bus: Valkey does not answer"
     return ""
