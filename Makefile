@@ -29,10 +29,12 @@ setup: $(SETUP) $(WORDS)
 run: $(SETUP) $(WORDS)
 	$(BIN)/giaoluu serve --plan "$(PLAN)" --port $(PORT)
 
-#: make test       run every test (PYTEST_ARGS="-k deadline" for some)
+#: make test       run every test on SQLite, those of the database on PostgreSQL too (PYTEST_ARGS="-k deadline" for some)
 test: $(DEV) $(WORDS)
 	@$(PY) -m tools.system_packages
 	GIAOLUU_DATA=build/data $(PY) -m pytest -n 2 --junitxml=build/junit.xml $(PYTEST_ARGS)
+	GIAOLUU_DATA=build/data $(PY) -m tools.with_postgres -- $(PY) -m pytest -n 2 -m database --junitxml=build/junit-postgres.xml $(or $(PYTEST_ARGS),$(wildcard tests/domain tests/web)) \
+		|| test $$? -eq 5 # nothing of what was asked for stands on a database
 
 #: make check      all of the next five, and that every word has its English
 check: style types floors templates pages

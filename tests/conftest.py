@@ -24,6 +24,16 @@ def pytest_configure() -> None:
     compile_if_stale()
 
 
+# What may stand upon a database: run on SQLite, and once more where DATABASE_URL names a PostgreSQL.
+ON_A_DATABASE = (ROOT / "tests/domain", ROOT / "tests/web")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if any(item.path.is_relative_to(folder) for folder in ON_A_DATABASE):
+            item.add_marker("database")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The folder of the project."""

@@ -1,4 +1,4 @@
-"""Fail where tests were skipped that could have run: `python -m tools.skips build/junit.xml`.
+"""Fail where tests were skipped that could have run: `python -m tools.skips build/junit.xml ...`.
 
 One reason is allowed: the folder of shared plans does not lie beside the checkout.
 """
@@ -11,8 +11,8 @@ import xml.etree.ElementTree as ET
 ALLOWED = "the shared plans do not lie beside this checkout"
 
 
-def main(report: str) -> int:
-    wrong = unexcused(ET.parse(report))  # noqa: S314 - written by our own pytest run
+def main(*reports: str) -> int:
+    wrong = [skip for report in reports for skip in unexcused(ET.parse(report))]  # noqa: S314 - of our own pytest run
     for test, reason in wrong:
         print(f"skipped without need: {test} ({reason})", file=sys.stderr)
     return 1 if wrong else 0
@@ -29,4 +29,4 @@ def unexcused(report: ET.ElementTree[ET.Element]) -> list[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

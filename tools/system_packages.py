@@ -9,9 +9,12 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 PROGRAMS = {"chromium": "chromium", "ffmpeg": "ffmpeg", "tesseract": "tesseract-ocr", "pdftoppm": "poppler-utils"}
 """Program -> the Debian package that brings it."""
+
+DEBIAN_POSTGRES = Path("/usr/lib/postgresql")
 
 
 def main() -> int:
@@ -27,9 +30,16 @@ def main() -> int:
 
 def missing_packages() -> list[str]:
     missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    if not has_postgres():
+        missing.append("postgresql")
     if "vie" not in tesseract_languages():
         missing.append("tesseract-ocr-vie")
     return missing
+
+
+def has_postgres() -> bool:
+    """Debian keeps the programs that make a cluster off the path."""
+    return bool(shutil.which("initdb") or list(DEBIAN_POSTGRES.glob("*/bin/initdb")))
 
 
 def tesseract_languages() -> list[str]:

@@ -169,13 +169,13 @@ def test_rules_are_listed_one_a_line(capsys) -> None:
 
 def test_an_unknown_command_is_refused_with_the_nearest(capsys) -> None:
     said = Said(capsys, "chek")
-    assert (said.status, said.err) == (2, "giaoluu: không có lệnh “chek”; có phải là: check?\n")
+    assert (said.status, said.err) == (2, "giaoluu: không có lệnh “chek”; có phải là: check, backup?\n")
 
 
 def test_help_names_every_command(capsys) -> None:
     said = Said(capsys, "--help")
     shown = [line.split()[0] for line in said.out.splitlines() if line.startswith("  ")]
-    assert (said.status, shown) == (0, ["check", "explain", "read", "rules", "serve"])
+    assert (said.status, shown) == (0, ["backup", "check", "explain", "migrate", "read", "restore", "rules", "serve"])
 
 
 def test_a_missing_argument_is_told_in_vietnamese(capsys) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from giaoluu.config.variables import PLATFORM, PREFIX
+
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = re.compile(r"`make ([a-z]+)|^make ([a-z]+)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)\s]+)\)|<img[^>]* src=\"([^\"]+)\"")
@@ -48,8 +50,9 @@ def test_every_make_target_says_what_it_is_for() -> None:
 
 def test_operating_tells_every_setting_that_a_place_may_choose() -> None:
     source = (ROOT / "src/giaoluu/config/environment.py").read_text("utf-8")
-    settings = {f"GIAOLUU_{name}" for name in re.findall(r"reader\.\w+\(\"([A-Z_]+)\"", source)}
-    told = set(re.findall(r"^\| `(GIAOLUU_[A-Z_]+)` ", (ROOT / "docs/operating.md").read_text("utf-8"), re.MULTILINE))
+    read = re.findall(r"reader\.(?!refuse)\w+\(\"([A-Z_]+)\"", source)
+    settings = {name if name in PLATFORM else f"{PREFIX}{name}" for name in read}
+    told = set(re.findall(r"^\| `([A-Z_]+)` ", (ROOT / "docs/operating.md").read_text("utf-8"), re.MULTILINE))
     assert told == settings
 
 

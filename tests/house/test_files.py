@@ -67,7 +67,9 @@ def used_by_the_product() -> set[str]:
     code = "\n".join(text for path, text in texts() if path.suffix == ".py" and path.parts[0] == "src")
     modules = set(re.findall(r"^\s*(?:from|import) (\w+)|\"(\w+)\.middleware\.", code, re.MULTILINE))
     found = packages_distributions()
-    return {found[name][0].lower() for pair in modules for name in pair if name in found} - {"giaoluu"}
+    return {found[name][0].lower().replace("_", "-") for pair in modules for name in pair if name in found} - {
+        "giaoluu"
+    }
 
 
 def test_the_tests_run_with_the_versions_that_people_get() -> None:

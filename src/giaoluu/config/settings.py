@@ -7,6 +7,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from giaoluu.config import servers
 from giaoluu.config.environment import Environment, WrongEnvironment
 
 try:
@@ -31,6 +32,7 @@ INSTALLED_APPS = [
     "giaoluu.domain.outbox",
     "giaoluu.domain.tasks",
     "giaoluu.domain.adoption",
+    "giaoluu.web.health",
     "giaoluu.web.ui",
     "giaoluu.web.live",
     "giaoluu.web.office.plan",
@@ -39,6 +41,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "giaoluu.web.health.requests.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -64,17 +67,8 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": ENVIRONMENT.data / "giaoluu.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        },
-    }
-}
+DATABASES = {"default": servers.database(ENVIRONMENT)}
+CACHES = {"default": servers.cache(ENVIRONMENT)}
 AUTH_USER_MODEL = "accounts.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -93,6 +87,9 @@ WHITENOISE_AUTOREFRESH = DEBUG
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
 CSRF_COOKIE_SAMESITE = "Lax"
+# Behind HTTPS the proxy says how it was asked; nothing else reaches a server that listens on this machine only.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.https else None
+CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.address]
 CSRF_FAILURE_VIEW = "giaoluu.web.refusals.forged"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -117,11 +114,28 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_TEMP_DIR = None
 DATA_UPLOAD_MAX_NUMBER_FILES = 1
 
+MAIL = servers.mail(ENVIRONMENT.smtp)
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = MAIL.backend, MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_SSL, EMAIL_USE_TLS, EMAIL_TIMEOUT = MAIL.tls, MAIL.starttls, 20
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.mail_from
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    "formatters": {
+        "line": {
+            "()": "giaoluu.lib.log_lines.PlainLines",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+            "secrets": ENVIRONMENT.secrets,
+        },
+        "json": {"()": "giaoluu.lib.log_lines.JsonLines", "secrets": ENVIRONMENT.secrets},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": ENVIRONMENT.log}},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "giaoluu.requests": {"level": "INFO" if ENVIRONMENT.log == "json" else "WARNING"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

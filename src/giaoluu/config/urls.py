@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoluu.web.ui.urls")),
+    path("", include("giaoluu.web.health.urls")),
     path("", include("giaoluu.web.office.plan.urls")),
     path("", include("giaoluu.web.office.adoption.urls")),
     path("", include("giaoluu.web.office.board.urls")),

@@ -35,7 +35,8 @@ def test_what_is_done_or_cannot_be_done_is_never_late() -> None:
 
 def test_a_cell_shows_the_worst_of_its_day_and_how_many_there_are() -> None:
     cell = cell_of([Tally(1, TODAY, "done", 2), Tally(1, TODAY, "waiting", 1)], TODAY)
-    assert cell and (cell.mark, cell.count, cell.words) == (Mark.SOON, 3, "3 việc sắp đến hạn")
+    assert cell
+    assert (cell.mark, cell.count, cell.words) == (Mark.SOON, 3, "3 việc sắp đến hạn")
 
 
 @given(TALLIES)

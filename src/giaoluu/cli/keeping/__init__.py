@@ -1,0 +1,1 @@
+"""What keeps the product's state: migrations, backups, and their way back."""
