@@ -69,6 +69,8 @@ TEMPLATES = [
 
 DATABASES = {"default": servers.database(ENVIRONMENT)}
 CACHES = {"default": servers.cache(ENVIRONMENT)}
+LIVE_LATEST = "giaoluu.domain.events.queries.version_in_scope"
+LIVE_VOUCH = "giaoluu.domain.accounts.queries.still_holds"
 AUTH_USER_MODEL = "accounts.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -32,8 +32,7 @@ def serve(plan: Path | None, port: int, *, workers: int = 1) -> None:
     if not _is_free(port):
         _refuse(f"cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port")  # not translated: terminal
     if workers > 1 and not _hear_each_other():
-        # not translated: terminal
-        _refuse("nhiều tiến trình cần Valkey hoặc PostgreSQL để báo cho nhau; trên SQLite chỉ chạy được một")
+        _refuse("nhiều tiến trình cần Valkey hay PostgreSQL để báo cho nhau")  # not translated: terminal
     print(f"giaoluu: http://{ADDRESS}:{port}  (Ctrl+C để dừng)", flush=True)  # not translated: terminal
     _allow_many_connections()
     Granian(

@@ -47,6 +47,7 @@ def test_two_regions_of_one_name_are_refused(area: ModuleType, monkeypatch: pyte
         regions()
 
 
+@pytest.mark.django_db
 def test_a_region_is_rendered_by_its_key_in_its_language(area: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = Region("desk", lambda key, language: f"{key} {language} {translation.get_language()}")
     monkeypatch.setattr(area, "REGIONS", (shown,))

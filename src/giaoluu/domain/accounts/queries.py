@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from giaoluu.domain.accounts.choices import Role
-from giaoluu.domain.accounts.models import Grant
+from giaoluu.domain.accounts.models import Grant, Link, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,11 @@ def held_by(person_id: int, link_id: int | None = None) -> tuple[Held, ...]:
         grants = grants.filter(Q(links__pk=link_id, links__revoked_at__isnull=True))
     found = grants.values_list("event_id", "role", "agency_id", "agency__name").order_by("event_id", "pk")
     return tuple(Held(event_id, Role(role), agency_id, name or "") for event_id, role, agency_id, name in found)
+
+
+def still_holds(holder: str) -> bool:
+    """Whether `link:<number>` was not closed since, or `person:<number>` may still come in."""
+    kind, _, number = holder.partition(":")
+    if kind == "link":
+        return Link.objects.filter(pk=number, revoked_at__isnull=True, grant__ended_at__isnull=True).exists()
+    return Person.objects.filter(pk=number, is_active=True).exists()

@@ -240,3 +240,9 @@ def agencies_in(group_id: int) -> list[AgencyInfo]:
     """The units of a group."""
     found = Agency.objects.filter(group_id=group_id, dropped_at__isnull=True).order_by("order", "pk")
     return [_agency(agency) for agency in found]
+
+
+def version_in_scope(scope: str) -> int:
+    """The newest version of `event:<number>`; 0 where there is no such event."""
+    number = scope.partition(":")[2]
+    return Event.objects.filter(pk=number).values_list("version", flat=True).first() or 0

@@ -7,13 +7,10 @@ from datetime import datetime
 from django.apps import apps
 from django.db import transaction
 from django.db.models import F
-from django.dispatch import Signal
 
+from giaoluu.domain.journal.announced import announced
 from giaoluu.domain.journal.facts import Fact, Who
 from giaoluu.domain.journal.models import Entry
-
-announced = Signal()
-"""Sent after the commit with `fact` and `version`; whoever shows things listens."""
 
 
 def announce(*facts: Fact, by: Who, at: datetime) -> None:

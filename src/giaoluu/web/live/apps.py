@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.apps import AppConfig, apps
 
+from giaoluu.domain.journal.announced import announced
 from giaoluu.lib.live_hub.bus import Bus
 from giaoluu.lib.live_hub.publisher import Publisher
 from giaoluu.web.live.buses import choose_bus
+from giaoluu.web.live.listening import heard
 
 
 class LiveConfig(AppConfig):
@@ -20,6 +24,7 @@ class LiveConfig(AppConfig):
         """Chooses the bus; nothing is connected before it is needed."""
         self.bus = choose_bus()
         self.publisher = Publisher(self.bus)
+        announced.connect(partial(heard, self.publisher), weak=False, dispatch_uid="live")
 
 
 def live() -> LiveConfig:

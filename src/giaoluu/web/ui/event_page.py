@@ -29,7 +29,12 @@ def event_page(
     request: HttpRequest, room: Room, template: str, context: dict[str, Any] | None = None, status: int = 200
 ) -> HttpResponse:
     """A page that extends `ui/event.html`: with `room`, and the parts that the visitor may open."""
-    frame = {"room": room, "event": room.event, "parts": parts_for(request, room)}
+    frame = {
+        "room": room,
+        "event": room.event,
+        "parts": parts_for(request, room),
+        "live_scope": f"event:{room.event.id}",
+    }
     return render(request, template, {**frame, **(context or {})}, status=status)
 
 

@@ -24,7 +24,7 @@ def board(request: HttpRequest, room: Room) -> HttpResponse:
     if by not in WAYS:
         raise Http404
     number = int(page) - 1 if page.isascii() and page.isdigit() and int(page[:5]) > 0 else 0
-    context = {"board": board_of(room.event, localtime(), by, number), "may_urge": room.may(Doing.URGE)}
+    context = {"board": board_of(room.event, localtime(), by, number), "board_key": f"{room.event.id}.{by}"}
     return event_page(request, room, "board/board.html", context)
 
 
@@ -48,8 +48,7 @@ def group(request: HttpRequest, room: Room, group_id: int) -> HttpResponse:
 @for_event(Doing.SEE_READY)
 def ready(request: HttpRequest, room: Room) -> HttpResponse:
     """The leader's page."""
-    context = {"ready": ready_of(room.event, localtime()), "may_decide": room.may(Doing.DECIDE)}
-    return event_page(request, room, "board/ready.html", context)
+    return event_page(request, room, "board/ready.html", {"ready": ready_of(room.event, localtime())})
 
 
 @require_safe
