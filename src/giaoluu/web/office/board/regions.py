@@ -34,4 +34,4 @@ def _ready(fact: Fact) -> Iterable[str]:
     return (str(fact.event_id),)
 
 
-REGIONS = (Region("board", render_board, _boards), Region("ready", render_ready, _ready))
+REGIONS = (Region("timetable", render_board, _boards), Region("ready", render_ready, _ready))
