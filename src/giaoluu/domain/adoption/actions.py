@@ -12,14 +12,15 @@ from django.db.models import F
 from giaoluu.domain.accounts.actions import give_role_to
 from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.adoption.decisions.edits import problem_with
-from giaoluu.domain.adoption.decisions.proposal import Proposal, as_json, from_json
+from giaoluu.domain.adoption.decisions.proposal import EVENT_FACTS, Proposal, as_json, from_json
 from giaoluu.domain.adoption.decisions.roll import group_name
 from giaoluu.domain.adoption.decisions.settling import settled
-from giaoluu.domain.adoption.facts import GroupSettled, PlanAdopted
+from giaoluu.domain.adoption.facts import FactEdited, GroupSettled, PlanAdopted
 from giaoluu.domain.adoption.models import Draft
 from giaoluu.domain.adoption.records import agencies_of, deliveries_of, facts_of, place, tasks_of
 from giaoluu.domain.events import intake as events
-from giaoluu.domain.events.queries import latest_revision
+from giaoluu.domain.events.queries import agencies_of as agencies_of_event
+from giaoluu.domain.events.queries import event_facts, latest_revision
 from giaoluu.domain.journal.actions import announce
 from giaoluu.domain.journal.facts import Who
 from giaoluu.domain.outbox.intake import add_deliveries
@@ -32,6 +33,10 @@ class Changed(Exception):
     def __init__(self, draft: Draft) -> None:
         super().__init__("the draft was changed meanwhile")
         self.draft = draft
+
+
+class FactChanged(Exception):
+    """Somebody else changed the event since it was shown; nothing was written."""
 
 
 class Unfit(Exception):
@@ -138,4 +143,25 @@ def settle_in_event(event_id: int, group: str, names: Sequence[str], *, by: Who,
     events.keep_proposal(revision.id, as_json(proposal))
     write(event_id, revision.id, proposal)
     fact = GroupSettled(event_id=event_id, subject=f"event:{event_id}", group=group, names=tuple(names))
+    announce(fact, by=by, at=at)
+
+
+@transaction.atomic
+def edit_event(event_id: int, name: str, now: str, *, why: str, edition: int, by: Who, at: datetime) -> None:
+    """Rewords a fact of an event that runs; what it was, who and why stay in the journal, the plan as it was signed.
+
+    Raises `Unfit` for what is no such fact or cannot be read, `FactChanged` where somebody was faster.
+    """
+    if name not in EVENT_FACTS or problem_with(f"event.{name}", now):
+        raise Unfit(name)
+    facts, shown = event_facts(event_id)
+    if shown != edition:
+        raise FactChanged
+    if facts[name] == now:
+        return
+    events.set_facts(event_id, {name: now})
+    everyone = tuple(agency.id for agency in agencies_of_event(event_id))
+    fact = FactEdited(
+        event_id=event_id, subject=f"event:{event_id}", agencies=everyone, path=name, was=facts[name], now=now, why=why
+    )
     announce(fact, by=by, at=at)

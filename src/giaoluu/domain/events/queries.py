@@ -69,6 +69,7 @@ class AgencyInfo:
     """An agency as lists need it."""
 
     id: int
+    key: str
     name: str
     order: int
     kind: str
@@ -92,7 +93,7 @@ def agency_by_id(agency_id: int) -> AgencyInfo | None:
 
 def _agency(agency: Agency) -> AgencyInfo:
     return AgencyInfo(
-        agency.pk, agency.name, agency.order, agency.kind, agency.phone, agency.group_id, agency.clause, agency.start,
+        agency.pk, agency.key, agency.name, agency.order, agency.kind, agency.phone, agency.group_id, agency.clause, agency.start,
         agency.opened_at,
     )  # fmt: skip
 
@@ -246,3 +247,21 @@ def version_in_scope(scope: str) -> int:
     """The newest version of `event:<number>`; 0 where there is no such event."""
     number = scope.partition(":")[2]
     return Event.objects.filter(pk=number).values_list("version", flat=True).first() or 0
+
+
+def event_facts(event_id: int) -> tuple[dict[str, str], int]:
+    """The facts of an event as text, as `set_facts` takes them, and its edition; the row is locked until the commit."""
+    event = Event.objects.select_for_update(of=("self",)).select_related("standing", "overseeing").get(pk=event_id)
+    total = event.delegates_total
+    facts = {
+        "name": event.name, "code": event.code, "issued_on": event.issued_on.isoformat() if event.issued_on else "",
+        "starts_at": _iso(event.starts_at), "ends_at": _iso(event.ends_at), "venue": event.venue,
+        "delegates_total": "" if total is None else str(total),
+        "standing": event.standing.key if event.standing else "",
+        "overseeing": event.overseeing.key if event.overseeing else "",
+    }  # fmt: skip
+    return facts, event.edition
+
+
+def _iso(moment: datetime | None) -> str:
+    return localtime(moment).strftime("%Y-%m-%dT%H:%M") if moment else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from giaoluu.web.office.adoption import amendments, plans, previews, settling, start
+from giaoluu.web.office.adoption import amendments, facts, plans, previews, settling, start
 
 app_name = "adoption"
 DRAFT = r"^plans/(?P<sha256>[0-9a-f]{64})/adoption/"
@@ -21,5 +21,6 @@ urlpatterns = [
     path("events/<key>/amendments/", amendments.revisions, name="revisions"),
     path("events/<key>/amendments/<int:old>-<int:new>/", amendments.between, name="between"),
     re_path(AMENDMENT + "$", amendments.amendment, name="amendment"),
+    path("events/<key>/facts/", facts.facts, name="facts"),
     path("events/<key>/groups/", settling.groups, name="groups"),
 ]

@@ -1,0 +1,84 @@
+"""The facts of an event that runs: what the plan says, what it is now, who changed it and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from giaoluu.domain.adoption.actions import FactChanged, Unfit, edit_event
+from giaoluu.domain.adoption.decisions.proposal import EVENT_FACTS, SaidAt, from_json
+from giaoluu.domain.events.queries import agencies_of, event_facts, latest_revision
+from giaoluu.domain.journal.queries import of_subject
+from giaoluu.web.office.adoption.page import FIELDS
+from giaoluu.web.office.adoption.wording import fact_label, moment
+from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.ui.event_page import event_page
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """One fact: what it is now, what the plan says where that differs, and the line of the journal that changed it."""
+
+    name: str
+    label: str
+    text: str
+    raw: str
+    field: str
+    said: SaidAt | None
+    original: str
+    changed: str
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_event(Doing.EDIT_FACTS)
+def facts(request: HttpRequest, room: Room) -> HttpResponse:
+    """The facts; POST rewords one."""
+    if request.method != "POST":
+        return _shown(request, room)
+    name, value, why = (request.POST.get(field, "").strip() for field in ("name", "now", "why"))
+    edition = request.POST.get("edition", "")
+    number = int(edition) if edition.isascii() and edition.isdigit() and len(edition) < 9 else -1
+    try:
+        edit_event(room.event.id, name, value, why=why, edition=number, by=room.visitor.who, at=now())
+    except Unfit:
+        return _shown(
+            request, room, _("“%(value)s” không đọc được là giá trị ở đây. Chưa đổi gì.") % {"value": value}, 422
+        )
+    except FactChanged:
+        problem = _("Người khác vừa sửa, trang đã hiện bản mới. Chưa ghi thay đổi của bạn: “%(value)s”.")
+        return _shown(request, room, problem % {"value": value}, 409)
+    return redirect("adoption:facts", room.event.key)
+
+
+def _shown(request: HttpRequest, room: Room, problem: str = "", status: int = 200) -> HttpResponse:
+    with transaction.atomic():
+        found, edition = event_facts(room.event.id)
+    context = {"lines": _lines(room.event.id, found), "edition": edition, "problem": problem}
+    context["agencies"] = agencies_of(room.event.id)
+    context["keys"] = {name: found[name] for name in ("standing", "overseeing")}
+    return event_page(request, room, "adoption/facts.html", context, status)
+
+
+def _lines(event_id: int, found: dict[str, str]) -> list[FactLine]:
+    plan = from_json(latest_revision(event_id).proposal)
+    changes = {line.data.get("path"): line for line in reversed(of_subject(event_id, f"event:{event_id}"))}
+    names = {unit.key: unit.name for unit in plan.units}
+    lines = []
+    for name in EVENT_FACTS:
+        field, value = FIELDS.get(name, "agency"), getattr(plan, name)
+        last = changes.get(name)
+        original = value.value if value.value[:16] != found[name] else ""
+        words = {"date": moment, "datetime-local": moment, "agency": lambda key: names.get(key, key)}.get(field, str)
+        changed = f"{last.by}, {last.data.get('why') or '–'}" if last else ""
+        lines.append(
+            FactLine(
+                name, fact_label(name), words(found[name]), found[name], field, value.said, words(original), changed
+            )
+        )
+    return lines
