@@ -93,9 +93,17 @@ def agency_by_id(agency_id: int) -> AgencyInfo | None:
 
 def _agency(agency: Agency) -> AgencyInfo:
     return AgencyInfo(
-        agency.pk, agency.key, agency.name, agency.order, agency.kind, agency.phone, agency.group_id, agency.clause, agency.start,
+        agency.pk,
+        agency.key,
+        agency.name,
+        agency.order,
+        agency.kind,
+        agency.phone,
+        agency.group_id,
+        agency.clause,
+        agency.start,
         agency.opened_at,
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,11 +74,23 @@ def _lines(event_id: int, found: dict[str, str]) -> list[FactLine]:
         field, value = FIELDS.get(name, "agency"), getattr(plan, name)
         last = changes.get(name)
         original = value.value if value.value[:16] != found[name] else ""
-        words = {"date": moment, "datetime-local": moment, "agency": lambda key: names.get(key, key)}.get(field, str)
         changed = f"{last.by}, {last.data.get('why') or '–'}" if last else ""
         lines.append(
             FactLine(
-                name, fact_label(name), words(found[name]), found[name], field, value.said, words(original), changed
+                name,
+                fact_label(name),
+                _words(field, found[name], names),
+                found[name],
+                field,
+                value.said,
+                _words(field, original, names),
+                changed,
             )
         )
     return lines
+
+
+def _words(field: str, value: str, names: dict[str, str]) -> str:
+    if field in {"date", "datetime-local"}:
+        return moment(value)
+    return names.get(value, value) if field == "agency" else value
