@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -73,7 +72,20 @@ def nearness(day: date, today: date) -> str:
         return _("hôm nay")
     if day == today + timedelta(days=1):
         return _("ngày mai")
-    return _("%(weekday)s %(day)s") % {"weekday": date_format(day, "l").lower(), "day": short(day)}
+    return _("%(weekday)s %(day)s") % {"weekday": weekday(day), "day": short(day)}
+
+
+def weekday(day: date) -> str:
+    """The day of the week as it is written: thứ Sáu."""
+    names = (
+        _("thứ Hai"), _("thứ Ba"), _("thứ Tư"), _("thứ Năm"), _("thứ Sáu"), _("thứ Bảy"), _("Chủ nhật"),
+    )  # fmt: skip
+    return names[day.weekday()]
+
+
+def moment(at: datetime) -> str:
+    """When an event begins: 19:30 thứ Tư 3/9/2025."""
+    return f"{at:%H:%M} {weekday(at.date())} {short(at.date())}/{at.year}"
 
 
 def short(day: date) -> str:

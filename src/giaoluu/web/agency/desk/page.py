@@ -48,7 +48,7 @@ class DutyEntry:
 
     duty: Duty
     mark: Mark
-    lead_mark: Mark | None
+    lead_progress: str
     due: str
     is_proposed: bool
     choices: tuple[Choice, ...]
@@ -66,6 +66,10 @@ class DutyEntry:
     def cannot(self) -> bool:
         """Whether giving up is on offer."""
         return Progress.CANNOT in OFFERED[self.duty.progress]
+
+    @property
+    def is_done(self) -> bool:
+        return self.duty.progress is Progress.DONE
 
     @property
     def typing(self) -> str:
@@ -129,7 +133,7 @@ def _entry(
     return DutyEntry(
         duty=duty,
         mark=mark_of(state_of(duty.progress, duty.due_on, today), duty.progress),
-        lead_mark=mark_of(state_of(lead, duty.due_on, today), lead) if lead else None,
+        lead_progress=str(lead.label) if lead else "",
         due=_due(duty, today),
         is_proposed=duty.due_origin is Origin.PROPOSED,
         choices=_choices(duty.progress, leads),
