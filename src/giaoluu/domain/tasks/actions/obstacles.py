@@ -52,7 +52,7 @@ def report_obstacle(
     where there are no words.
     """
     # The agency's row is held, so that a double press makes one obstacle.
-    agency = apps.get_model("events.Agency").objects.select_for_update().get(pk=agency_id)
+    agency = apps.get_model("events.Agency").objects.select_for_update(no_key=True).get(pk=agency_id)
     text = text.strip()
     if not text:
         raise StepRefused(Not.WITHOUT_WORDS)
