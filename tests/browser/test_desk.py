@@ -128,6 +128,7 @@ def test_of_two_who_report_the_slower_sees_the_faster_and_loses_no_word(
     mine.get_by_label("Vài chữ gửi kèm").fill("Mới có 34 người.")
     mine.get_by_role("button", name="Không làm được").click()
     expect(mine.get_by_role("alert")).to_contain_text("vừa báo: đang làm")
+    expect(mine.get_by_role("alert")).to_be_in_viewport()
     expect(mine.get_by_label("Vài chữ gửi kèm")).to_have_value("Mới có 34 người.")
     mine.get_by_role("button", name="Không làm được").click()
     expect(slow.get_by_role("status")).to_contain_text("Đã ghi: không làm được")

@@ -22,7 +22,7 @@ from giaoluu.domain.tasks.actions.reports import (
     restore_evidence,
 )
 from giaoluu.domain.tasks.choices import Hat, Progress
-from giaoluu.domain.tasks.decisions import Why
+from giaoluu.domain.tasks.decisions import OFFERED, Why
 from giaoluu.web.agency.desk.page import ANYWHERE
 from giaoluu.web.agency.desk.seat import Seat, duty_at, obstacles_at, proof_at, take_pen
 from giaoluu.web.agency.desk.views import shown
@@ -67,11 +67,9 @@ def _sentence(why: Why) -> str:
 
 
 def _changed(now: PartNow, wanted: Progress) -> str:
-    said = _(
-        "Trong lúc bạn xem, %(by)s vừa báo: %(now)s. Bạn định báo: %(wanted)s; chưa ghi, lời của bạn còn nguyên. "
-        "Nếu vẫn đúng, bấm lại."
-    )
-    return said % {"by": now.reported_by or _("người khác"), "now": now.progress.label, "wanted": wanted.label}
+    said = _("Trong lúc bạn xem, %(by)s vừa báo: %(now)s. Bạn định báo: %(wanted)s; chưa ghi, lời của bạn còn nguyên.")
+    words = {"by": now.reported_by or _("người khác"), "now": now.progress.label, "wanted": wanted.label}
+    return " ".join([said % words, *([_("Nếu vẫn đúng, bấm lại.")] if wanted in OFFERED[now.progress] else [])])
 
 
 @require_POST
