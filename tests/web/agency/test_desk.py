@@ -14,6 +14,7 @@ from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.journal.models import Entry
 from giaoluu.domain.tasks.choices import Progress, Share
 from giaoluu.domain.tasks.models import Deliverable, Evidence, Obstacle, Part
+from giaoluu.web.live.finding import regions
 from tests.workspace import Workspace, add_task
 
 ROLES = {
@@ -163,7 +164,8 @@ def test_what_the_secretariat_reports_is_marked_as_for_the_agency(space: Workspa
 
 def test_whoever_may_only_look_is_shown_nothing_to_press(space: Workspace) -> None:
     page = space.client(Role.LEADER).get(desk_of(space)).content.decode()
-    assert ("Bạn đang xem thay" in page, page.count("<form"), page.count("<textarea")) == (True, 0, 0)
+    main = page.partition("<main")[2]
+    assert ("Bạn đang xem thay" in page, main.count("<form"), main.count("<textarea")) == (True, 0, 0)
 
 
 def test_the_sentence_of_the_plan_stands_under_who_says_so(space: Workspace) -> None:
@@ -227,7 +229,7 @@ def test_the_history_of_a_duty_is_told_in_sentences(space: Workspace) -> None:
 
 
 def test_the_paper_has_every_duty_and_nothing_to_press(space: Workspace) -> None:
-    page = space.client(Role.OFFICER).get(f"{desk_of(space)}paper/").content.decode()
+    page = space.client(Role.OFFICER).get(f"{desk_of(space)}paper/").content.decode().partition("<main")[2]
     assert ("Nhiệm vụ của Công an tỉnh" in page, "<b>Việc thứ 2</b>" in page, "12/3/2026" in page, "<form" in page) == (
         True, True, True, False
     )  # fmt: skip
@@ -250,6 +252,16 @@ def test_the_page_asks_the_database_as_often_however_long_it_is(
     client.get(desk_of(space))
     with django_assert_num_queries(11):  # type: ignore[operator]
         client.get(desk_of(space))
+
+
+@pytest.mark.parametrize(("role", "name"), [(Role.OFFICER, "desk-part"), (Role.LEADER, "seen-part")])
+def test_what_is_sent_to_an_open_page_is_what_a_reload_would_show(space: Workspace, role: Role, name: str) -> None:
+    part = part_of(space)
+    Deliverable.objects.create(task=part.task, text="Danh sách")
+    Evidence.objects.create(part=part, name="x", url="https://example.vn/", at=timezone.now(), by="x")
+    report(space.client(Role.OFFICER), space, "doing", note="Đang chọn")
+    page = space.client(role).get(desk_of(space)).content.decode()
+    assert f'<div data-live="{name}:{part.pk}:vi">{regions()[name].render(str(part.pk), "vi")}</div>' in page
 
 
 def test_a_press_without_the_token_of_a_page_of_ours_is_refused(space: Workspace) -> None:

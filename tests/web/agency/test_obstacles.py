@@ -9,6 +9,7 @@ from django.utils import timezone
 from giaoluu.domain.accounts.actions import give_role, make_link, make_person
 from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.tasks.models import Obstacle, ObstacleStep
+from giaoluu.web.live.finding import regions
 from giaoluu.web.permissions import LINK
 from tests.web.agency.test_desk import desk_of, part_of, text
 from tests.workspace import BY, NOW, Workspace
@@ -131,6 +132,14 @@ def test_the_page_answers_for_whom_it_is(space: Workspace) -> None:
     assert "1 vướng mắc đang chờ người khác." in text(space.client(Role.LEADER).get(page_of(space)))
     press(space.client(Role.SECRETARIAT), space, found, "answered", text="Có")
     assert "Không còn vướng mắc nào." in text(space.client(Role.SECRETARIAT).get(page_of(space)))
+
+
+def test_what_is_sent_to_an_open_page_is_what_a_reload_would_show(space: Workspace) -> None:
+    found = stuck(space)
+    press(space.client(Role.SECRETARIAT), space, found, "answered", text="Có xe.")
+    region = f'<div data-live="obstacle:{found.pk}:vi">{regions()["obstacle"].render(str(found.pk), "vi")}</div>'
+    for client, path in ((space.client(Role.OFFICER), desk_of(space)), (space.client(Role.LEADER), page_of(space))):
+        assert region in client.get(path).content.decode()
 
 
 @pytest.mark.parametrize("many", [1, 3])

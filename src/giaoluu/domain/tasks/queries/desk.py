@@ -118,6 +118,12 @@ def desk(agency_id: int) -> Desk:
     )
 
 
+def duty_of_part(part_id: int) -> Duty | None:
+    """One duty, without its obstacles; None where an amendment has dropped it."""
+    parts = Part.objects.filter(pk=part_id, task__dropped_at__isnull=True)
+    return next(iter(_duties(parts.select_related("task"))), None)
+
+
 def _is_passed_here(obstacle: ObstacleInfo, agency_id: int) -> bool:
     """What waits for this agency, and what it has answered; not what went on to others."""
     return obstacle.passed_to_id == agency_id and obstacle.holding in {Holding.AGENCY, Holding.ANSWERED}

@@ -70,6 +70,10 @@ def obstacle(event_id: int, obstacle_id: int) -> ObstacleInfo | None:
     return next(iter(told(Obstacle.objects.filter(event_id=event_id, pk=obstacle_id))), None)
 
 
+def obstacle_by_id(obstacle_id: int) -> ObstacleInfo | None:
+    return next(iter(told(Obstacle.objects.filter(pk=obstacle_id))), None)
+
+
 def told(asked: QuerySet[Obstacle]) -> list[ObstacleInfo]:
     """Obstacles with their steps, in two queries."""
     found = list(asked.select_related("agency", "passed_to", "part__task"))

@@ -116,6 +116,11 @@ def desk_page_of(seat: Seat, today: date, problem: Problem | None = None, just: 
     )
 
 
+def duty_entry(duty: Duty, today: date) -> DutyEntry:
+    """A duty as it stands on every open page of it, whoever looks."""
+    return _entry(duty, today, frozenset(), None, Just(), leads=False)
+
+
 def _passed_hats(seat: Seat, obstacle: ObstacleInfo) -> frozenset[Hat]:
     return seat.room.hats(obstacle.agency_id, seat.agency.id) & {Hat.PASSED}
 

@@ -18,8 +18,8 @@ from giaoluu.web.office.plan.downloads import corrected_file, findings_file, pla
 from giaoluu.web.office.plan.page import plan_page
 from giaoluu.web.office.plan.room import Done, Failed, Outcome, UnderWay
 from giaoluu.web.ui import language
-from giaoluu.web.ui.compiler_words import in_language
 from giaoluu.web.ui.attachment import attachment
+from giaoluu.web.ui.compiler_words import in_language
 
 EVERY_SECONDS = 2
 SHA256 = re.compile("[0-9a-f]{64}")
