@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "giaoluu.web.office.plan",
     "giaoluu.web.office.adoption",
     "giaoluu.web.office.board",
+    "giaoluu.web.agency.desk",
+    "giaoluu.web.agency.obstacles",
 ]
 
 MIDDLEWARE = [

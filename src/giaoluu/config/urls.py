@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoluu.web.office.plan.urls")),
     path("", include("giaoluu.web.office.adoption.urls")),
     path("", include("giaoluu.web.office.board.urls")),
+    path("events/<key>/desk/", include("giaoluu.web.agency.desk.urls")),
+    path("events/<key>/obstacles/", include("giaoluu.web.agency.obstacles.urls")),
 ]
 
 handler400 = "giaoluu.web.refusals.malformed"

@@ -42,6 +42,15 @@ class Shelf:
             return None
         return self._at(sha256, path.with_name("name").read_text("utf-8"))
 
+    def keep_beside(self, kept: Kept, name: str, content: bytes) -> None:
+        """Keeps something that was made of a file beside it."""
+        _write(kept.path.with_name(name), content)
+
+    def beside(self, sha256: str, name: str) -> Path | None:
+        """Where something lies that was made of a file, if it was ever kept."""
+        path = self._at(sha256, "").path.with_name(name)
+        return path if path.is_file() else None
+
     def _at(self, sha256: str, name: str) -> Kept:
         return Kept(sha256, name, self.root / sha256 / "content")
 

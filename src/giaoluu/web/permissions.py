@@ -21,6 +21,7 @@ from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.accounts.queries import Held, held_by
 from giaoluu.domain.events.queries import EventInfo, event_by_key
 from giaoluu.domain.journal.facts import Who
+from giaoluu.domain.tasks.choices import Hat
 
 LINK = "link"
 """Where a session keeps the number of the link it came by."""
@@ -106,6 +107,10 @@ class Visitor:
         """Officers for their own agency; the secretariat for any, on whose behalf is kept in the journal."""
         return agency_id in self.agencies(event_id) or Role.SECRETARIAT in self.roles(event_id)
 
+    def may_see_desk_of(self, agency_id: int, event_id: int) -> bool:
+        """Officers see their own desk; whoever sees how far everybody is sees every desk."""
+        return agency_id in self.agencies(event_id) or self.may(Doing.SEE_BOARD, event_id)
+
 
 STRANGER = Visitor()
 
@@ -143,6 +148,23 @@ class Room:
 
     def may(self, doing: Doing) -> bool:
         return self.visitor.may(doing, self.event.id)
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether the visitor answers obstacles: by their role, or as an officer of the standing agency."""
+        own = self.visitor.agencies(self.event.id)
+        return self.may(Doing.ANSWER_OBSTACLES) or self.event.standing_id in own
+
+    def hats(self, agency_id: int, passed_to_id: int | None) -> frozenset[Hat]:
+        """As what the visitor may speak about an obstacle of an agency that was passed to another."""
+        may_report_for = self.visitor.may_report_for
+        worn = {
+            Hat.ASKER: may_report_for(agency_id, self.event.id),
+            Hat.STANDING: self.is_standing,
+            Hat.PASSED: passed_to_id is not None and may_report_for(passed_to_id, self.event.id),
+            Hat.COMMITTEE: self.may(Doing.DECIDE),
+        }
+        return frozenset(hat for hat, is_worn in worn.items() if is_worn)
 
 
 P = ParamSpec("P")

@@ -30,6 +30,12 @@ def of_subject(event_id: int, subject: str, most: int = LATEST) -> list[Line]:
     return _lines(Entry.objects.filter(event_id=event_id, subject=subject).order_by("-version")[:most])
 
 
+def latest_of_kind(event_id: int, subject: str, kind: str) -> Line | None:
+    """The latest fact of one kind about one record; None where there never was one."""
+    found = Entry.objects.filter(event_id=event_id, subject=subject, kind=kind).order_by("-version")[:1]
+    return next(iter(_lines(found)), None)
+
+
 def latest(event_id: int, most: int = LATEST, before: int | None = None) -> list[Line]:
     """What happened in an event, the latest first; `before` a version, for the page after."""
     entries = Entry.objects.filter(event_id=event_id)

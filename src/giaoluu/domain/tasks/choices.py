@@ -23,6 +23,28 @@ class Progress(models.TextChoices):
     CANNOT = "cannot", _("không làm được")
 
 
+class Condition(models.TextChoices):
+    """What a part or a task is like at a moment: amber (`SOON`, `TODAY`) comes before red (`LATE`)."""
+
+    WAITING = "waiting", _("chưa nhận")
+    RECEIVED = "received", _("đã nhận")
+    DOING = "doing", _("đang làm")
+    DONE = "done", _("xong")
+    CANNOT = "cannot", _("không làm được")
+    SOON = "soon", _("sắp đến hạn")
+    TODAY = "today", _("hạn hôm nay")
+    LATE = "late", _("trễ")
+
+
+class Hat(models.TextChoices):
+    """As what somebody speaks about an obstacle."""
+
+    ASKER = "asker", _("đơn vị báo")
+    STANDING = "standing", _("cơ quan thường trực")
+    PASSED = "passed", _("đơn vị được chuyển")
+    COMMITTEE = "committee", _("Ban Tổ chức")
+
+
 class Holding(models.TextChoices):
     """Who has an obstacle in hand."""
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from giaoluu.domain.events.choices import Origin
 from giaoluu.domain.events.said import Said
-from giaoluu.domain.tasks.choices import Holding, Progress, Share, Step
+from giaoluu.domain.tasks.choices import Hat, Holding, Progress, Share, Step
 
 
 class Task(Said):
@@ -96,10 +96,15 @@ class Obstacle(models.Model):
 
 
 class ObstacleStep(models.Model):
-    """One thing said or done about an obstacle."""
+    """One thing said or done about an obstacle: as what and by which agency, and to which one it was passed, by the
+    names that they had then.
+    """
 
     obstacle = models.ForeignKey(Obstacle, models.CASCADE, related_name="steps")
     kind = models.CharField(max_length=12, choices=Step.choices)
+    hat = models.CharField(max_length=10, choices=Hat.choices, default=Hat.ASKER)
+    speaker = models.CharField(max_length=300, blank=True)
+    addressee = models.CharField(max_length=300, blank=True)
     text = models.TextField(blank=True)
     photo_sha256 = models.CharField(max_length=64, blank=True)
     photo_name = models.CharField(max_length=200, blank=True)

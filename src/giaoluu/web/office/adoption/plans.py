@@ -9,9 +9,9 @@ from django.views.decorators.http import require_safe
 from giaoluu.domain.events.queries import RevisionInfo, revisions_of
 from giaoluu.web.office.adoption.reading import read_plan
 from giaoluu.web.office.plan.apps import corner
-from giaoluu.web.office.plan.downloads import attachment
 from giaoluu.web.office.plan.page import plan_page
 from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.ui.attachment import attachment
 from giaoluu.web.ui.event_page import event_page
 
 

@@ -8,7 +8,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from giaoluu.compiler.compile import Compilation
@@ -24,6 +23,7 @@ from giaoluu.compiler.source import Source
 from giaoluu.lib.shelf import Kept
 from giaoluu.web.office.plan.page import fixes_taken
 from giaoluu.web.ui import language
+from giaoluu.web.ui.attachment import attachment
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 Write = Callable[[Source, Sequence[Finding], str], str]
@@ -82,15 +82,6 @@ def corrected_file(compilation: Compilation, kept: Kept, taken: Iterable[str]) -
 def stem(kept: Kept) -> str:
     """The name of the file without its ending."""
     return PurePath(kept.name).stem
-
-
-def attachment(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """A file to be kept, never a page of ours: a browser neither shows nor guesses it."""
-    charset = "; charset=utf-8" if media_type.startswith(("text/", "application/json")) else ""
-    response = HttpResponse(content, content_type=media_type + charset)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
 
 
 def _version() -> str:

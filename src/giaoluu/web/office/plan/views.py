@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from giaoluu.compiler.compile import Compilation
 from giaoluu.lib.shelf import Kept
 from giaoluu.web.office.plan.apps import corner
-from giaoluu.web.office.plan.downloads import attachment, corrected_file, findings_file, plan_file
+from giaoluu.web.office.plan.downloads import corrected_file, findings_file, plan_file
 from giaoluu.web.office.plan.page import plan_page
 from giaoluu.web.office.plan.room import Done, Failed, Outcome, UnderWay
 from giaoluu.web.ui import language
+from giaoluu.web.ui.attachment import attachment
 from giaoluu.web.ui.compiler_words import in_language
 
 EVERY_SECONDS = 2

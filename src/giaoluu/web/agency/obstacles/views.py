@@ -1,0 +1,102 @@
+"""The obstacles of an event: answered, passed on, brought to the committee, decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from giaoluu.domain.events.queries import AgencyInfo, agencies_of
+from giaoluu.domain.tasks.choices import Hat, Holding
+from giaoluu.domain.tasks.queries.obstacles import ObstacleInfo, obstacle, obstacles
+from giaoluu.web.agency.files import picture_of
+from giaoluu.web.agency.obstacles.entry import ObstacleEntry, entry_of, place_of
+from giaoluu.web.agency.obstacles.steps import press_step
+from giaoluu.web.agency.typed import Problem
+from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.ui.event_page import event_page
+
+ANSWERING = frozenset({Hat.STANDING, Hat.COMMITTEE})
+"""The hats of this page; those who are in difficulties, and those it was passed to, speak from their own desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObstaclesPage:
+    """All obstacles, the open ones first; `agencies` are whom one may be passed to."""
+
+    title: str
+    open: list[ObstacleEntry]
+    done: list[ObstacleEntry]
+    agencies: list[AgencyInfo]
+
+
+@require_safe
+@for_event(Doing.ANSWER_OBSTACLES, Doing.DECIDE, Doing.REPORT)
+def obstacles_page(request: HttpRequest, room: Room) -> HttpResponse:
+    """The list, for those who answer and those who decide."""
+    return _shown(request, room)
+
+
+@require_POST
+@for_event(Doing.ANSWER_OBSTACLES, Doing.DECIDE, Doing.REPORT)
+def step(request: HttpRequest, room: Room, obstacle_id: int) -> HttpResponse:
+    """One step about one obstacle."""
+    found = obstacle(room.event.id, obstacle_id) if _answers(room) else None
+    if found is None:
+        raise Http404
+    problem = press_step(request, room, found, _hats(room, found), timezone.now())
+    if problem:
+        return _shown(request, room, problem)
+    response = redirect("obstacles:obstacles", room.event.key)
+    response["Location"] += f"#{place_of(obstacle_id)}"
+    return response
+
+
+@require_safe
+@for_event(Doing.ANSWER_OBSTACLES, Doing.DECIDE, Doing.REPORT, Doing.SEE_BOARD)
+def photo(request: HttpRequest, room: Room, obstacle_id: int, step_id: int) -> HttpResponse:  # noqa: ARG001
+    """The picture that came with a step, for those who have a say in the obstacle or see all of them."""
+    found = obstacle(room.event.id, obstacle_id)
+    if found is None or not (room.hats(found.agency_id, found.passed_to_id) or room.may(Doing.SEE_BOARD)):
+        raise Http404
+    return picture_of(next((each.photo_sha256 for each in found.steps if each.id == step_id), ""))
+
+
+def _shown(request: HttpRequest, room: Room, problem: Problem | None = None) -> HttpResponse:
+    if not _answers(room):
+        raise Http404
+    found = [entry_of(each, _hats(room, each), problem) for each in obstacles(room.event.id)]
+    page = ObstaclesPage(
+        _title(room, found), [each for each in found if each.obstacle.is_open],
+        [each for each in found if not each.obstacle.is_open], agencies_of(room.event.id),
+    )  # fmt: skip
+    return event_page(request, room, "obstacles/obstacles.html", {"page": page}, problem.status if problem else 200)
+
+
+def _answers(room: Room) -> bool:
+    return room.is_standing or room.may(Doing.DECIDE)
+
+
+def _hats(room: Room, found: ObstacleInfo) -> frozenset[Hat]:
+    return room.hats(found.agency_id, found.passed_to_id) & ANSWERING
+
+
+def _title(room: Room, found: list[ObstacleEntry]) -> str:
+    held = [each.obstacle.holding for each in found]
+    to_decide, to_answer = held.count(Holding.COMMITTEE), held.count(Holding.STANDING)
+    if room.may(Doing.DECIDE) and to_decide:
+        said = ngettext("%(n)d vướng mắc chờ bạn quyết định.", "%(n)d vướng mắc chờ bạn quyết định.", to_decide)
+        return said % {"n": to_decide}
+    if room.is_standing and to_answer:
+        said = ngettext("%(n)d vướng mắc chờ bạn trả lời.", "%(n)d vướng mắc chờ bạn trả lời.", to_answer)
+        return said % {"n": to_answer}
+    waiting = sum(each.obstacle.is_open for each in found)
+    if waiting:
+        said = ngettext("%(n)d vướng mắc đang chờ người khác.", "%(n)d vướng mắc đang chờ người khác.", waiting)
+        return said % {"n": waiting}
+    return _("Không còn vướng mắc nào.") if found else _("Chưa đơn vị nào báo vướng mắc.")
