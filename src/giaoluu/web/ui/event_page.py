@@ -13,7 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.web.permissions import Doing, Room
 
-PARTS: tuple[tuple[str | Promise, str, Doing], ...] = ((_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),)
+PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
+    (_("Sẵn sàng?"), "board:ready", Doing.SEE_READY),
+    (_("Theo dõi"), "board:board", Doing.SEE_BOARD),
+    (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),
+    (_("Kế hoạch"), "adoption:plan", Doing.READ_PLAN),
+)
 """Name, address and permission of the parts of an event, in the order of the running head."""
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from django.db.models import BigIntegerField, Case, Count, F, OuterRef, Q, QuerySet, Subquery, When
 from django.utils.timezone import localtime
 
+from giaoluu.domain.events.choices import Origin
 from giaoluu.domain.tasks.choices import OPEN, Progress, Share
 from giaoluu.domain.tasks.models import Obstacle, Part, Task
 
@@ -128,6 +129,32 @@ def _line(part: Part, support: int, support_done: int) -> TaskLine:
         task.due_on, task.due_origin, Progress(part.progress), part.note,
         localtime(part.reported_at) if part.reported_at else None, part.reported_by, support, support_done,
     )  # fmt: skip
+
+
+def proposed_count(event_id: int) -> int:
+    """How many tasks have a deadline that nobody has decided yet."""
+    there = Task.objects.filter(event_id=event_id, dropped_at__isnull=True, due_on__isnull=False)
+    return there.filter(due_origin=Origin.PROPOSED).count()
+
+
+def task_line(event_id: int, task_id: int) -> TaskLine | None:
+    """One task; None where the event has no such task."""
+    found = _lines(_led(event_id).filter(task_id=task_id))
+    return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskWords:
+    """What a task says in the plan, and what a form needs to change it."""
+
+    text: str
+    edition: int
+    lead_origin: str
+
+
+def task_words(task_id: int) -> TaskWords:
+    """The words of a task that is known to be there."""
+    return TaskWords(*Task.objects.values_list("text", "edition", "lead_origin").get(pk=task_id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from giaoluu.domain.tasks.queries.board import (
     late_tasks,
     obstacles_by_row,
     pending_obstacles,
+    proposed_count,
     tallies,
     tasks_page,
     totals,
@@ -36,9 +37,11 @@ from giaoluu.web.office.board.marks import (
 )
 
 FIRST_THINGS = 8
-PAGE = 200
-ROWS = 200
+PAGE = 100
+ROWS = 100
 WAYS = ("agency", "deadline", "section")
+AUDIENCES = ("office", "watch", "read")
+"""Who sees the board: those who may change tasks, those who may urge, those who only read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,16 @@ class Board:
     unsettled: int
     page: int
     has_more: bool
+    audience: str
+    proposed: int
+
+    @property
+    def may_urge(self) -> bool:
+        return self.audience != "read"
+
+    @property
+    def may_edit(self) -> bool:
+        return self.audience == "office"
 
     @property
     def title(self) -> str:
@@ -152,21 +165,21 @@ class Board:
         return sum(line.urge for line in self.lines)
 
 
-def board_of(event: EventInfo, at: datetime, by: str = "agency", page: int = 0) -> Board:
-    """The board of an event at a moment, by agency, deadline or section of the plan; `page` counts from 0."""
+def board_of(event: EventInfo, at: datetime, by: str, audience: str, page: int = 0) -> Board:
+    """The board of an event at a moment, by one of `WAYS` for one of `AUDIENCES`; `page` counts from 0."""
     found = tallies(event.id) if by == "agency" else totals(event.id)
     stand = stand_of(event, at, found)
     unsettled = sum(not group.settled for group in groups_of(event.id))
+    told = (unsettled, page)
     if by == "agency":
         rows = rows_of(event.id, page * ROWS, ROWS)
         days = columns(event.issued_on, event.day, at.date(), (one.due_on for one in found if one.due_on))
         lines = _lines(rows, found, obstacles_by_row(event.id), days, at.date())
         more = sum(not row.is_group for row in rows) == ROWS
-        return Board(stand, by, tuple(days), tuple(lines), (), unsettled, page, more)
+        return Board(stand, by, tuple(days), tuple(lines), (), *told, more, audience, proposed_count(event.id))
     tasks = tasks_page(event.id, by, page * PAGE, PAGE + 1)
-    return Board(
-        stand, by, (), (), tuple(listed(one, at.date()) for one in tasks[:PAGE]), unsettled, page, len(tasks) > PAGE
-    )
+    lists = tuple(listed(one, at.date()) for one in tasks[:PAGE])
+    return Board(stand, by, (), (), lists, *told, len(tasks) > PAGE, audience, proposed_count(event.id))
 
 
 def listed(task: TaskLine, today: date) -> Listed:

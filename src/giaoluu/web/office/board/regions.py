@@ -10,14 +10,16 @@ from django.utils.timezone import localtime
 from giaoluu.domain.events.queries import event_by_id
 from giaoluu.domain.journal.facts import Fact
 from giaoluu.web.live.region import Region
-from giaoluu.web.office.board.page import WAYS, board_of, ready_of
+from giaoluu.web.office.board.page import AUDIENCES, WAYS, board_of, ready_of
 
 
 def render_board(key: str, language: str) -> str:  # noqa: ARG001 - the language is in force already
-    """The board of an event by one of its ways: `12.agency`."""
-    number, _, by = key.partition(".")
+    """The board of an event by one of its ways for one audience: `12.agency.read`."""
+    number, by, audience = key.split(".")
     event = event_by_id(int(number))
-    return render_to_string("board/_board.html", {"board": board_of(event, localtime(), by)}) if event else ""
+    if event is None:
+        return ""
+    return render_to_string("board/_board.html", {"board": board_of(event, localtime(), by, audience)})
 
 
 def render_ready(key: str, language: str) -> str:  # noqa: ARG001
@@ -27,7 +29,7 @@ def render_ready(key: str, language: str) -> str:  # noqa: ARG001
 
 
 def _boards(fact: Fact) -> Iterable[str]:
-    return (f"{fact.event_id}.{by}" for by in WAYS)
+    return (f"{fact.event_id}.{by}.{audience}" for by in WAYS for audience in AUDIENCES)
 
 
 def _ready(fact: Fact) -> Iterable[str]:

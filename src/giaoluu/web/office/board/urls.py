@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from giaoluu.web.office.board import views
+from giaoluu.web.office.board import tasks, views
 
 app_name = "board"
 
 urlpatterns = [
     path("events/<key>/board/", views.board, name="board"),
     path("events/<key>/board/group/<int:group_id>/", views.group, name="group"),
+    path("events/<key>/tasks/<int:task_id>/", tasks.task, name="task"),
+    path("events/<key>/tasks/acceptance/", tasks.accept, name="accept"),
     path("events/<key>/ready/", views.ready, name="ready"),
     path("events/<key>/journal/", views.journal, name="journal"),
 ]

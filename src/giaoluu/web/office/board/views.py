@@ -24,7 +24,9 @@ def board(request: HttpRequest, room: Room) -> HttpResponse:
     if by not in WAYS:
         raise Http404
     number = int(page) - 1 if page.isascii() and page.isdigit() and int(page[:5]) > 0 else 0
-    context = {"board": board_of(room.event, localtime(), by, number), "board_key": f"{room.event.id}.{by}"}
+    audience = "office" if room.may(Doing.EDIT_FACTS) else "watch" if room.may(Doing.URGE) else "read"
+    shown = board_of(room.event, localtime(), by, audience, number)
+    context = {"board": shown, "board_key": f"{room.event.id}.{by}.{audience}"}
     return event_page(request, room, "board/board.html", context)
 
 
