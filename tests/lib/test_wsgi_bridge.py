@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -12,6 +11,7 @@ import pytest
 from giaoluu.lib.wsgi_bridge import WsgiBridge
 from giaoluu.lib.wsgi_bridge.answer import GATHERED
 from giaoluu.lib.wsgi_bridge.bridge import SMALL
+from tests.loops import run
 
 Start = Callable[..., Callable[[bytes], None]]
 App = Callable[[dict[str, Any], Start], Iterable[bytes]]
@@ -20,7 +20,7 @@ App = Callable[[dict[str, Any], Start], Iterable[bytes]]
 def ask(app: App, *pieces: bytes, headers: Iterable[tuple[bytes, bytes]] = (), **scope: object) -> list[dict[str, Any]]:
     """All messages that answer a request whose body comes in these pieces."""
     asked = {"type": "http", "method": "GET", "http_version": "1.1", "path": "/", "query_string": b"", **scope}
-    return asyncio.run(_ask(app, asked | {"headers": list(headers)}, list(pieces or [b""])))
+    return run(_ask(app, asked | {"headers": list(headers)}, list(pieces or [b""])))
 
 
 async def _ask(app: App, scope: dict[str, Any], pieces: list[bytes]) -> list[dict[str, Any]]:
@@ -158,9 +158,9 @@ def test_whoever_leaves_while_sending_is_not_answered_as_if_all_had_come(size: i
 
     if size > SMALL:
         with pytest.raises(OSError):  # noqa: PT011 - the application meets it as a file that cannot be read
-            asyncio.run(work())
+            run(work())
     else:
-        asyncio.run(work())
+        run(work())
 
 
 def test_a_failure_after_the_head_is_sent_is_raised_and_before_it_replaces_the_head() -> None:

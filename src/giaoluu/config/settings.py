@@ -73,6 +73,8 @@ DATABASES = {"default": servers.database(ENVIRONMENT)}
 CACHES = {"default": servers.cache(ENVIRONMENT)}
 LIVE_LATEST = "giaoluu.domain.events.queries.version_in_scope"
 LIVE_VOUCH = "giaoluu.domain.accounts.queries.still_holds"
+# Over which the processes tell each other of changes; PostgreSQL does it where there is none.
+VALKEY_URL = servers.valkey_url(ENVIRONMENT.valkey) if ENVIRONMENT.valkey else None
 AUTH_USER_MODEL = "accounts.Person"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -6,7 +6,7 @@ import asyncio
 import json
 import re
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from threading import Event
@@ -16,10 +16,6 @@ from giaoluu.lib.live_hub import Change, Hub, Ticket
 from giaoluu.lib.live_hub.stream import Stream
 
 PATIENCE = 5.0
-
-
-def run(work: Coroutine[Any, Any, None]) -> None:
-    asyncio.run(asyncio.wait_for(work, 20))
 
 
 async def until(holds: Callable[[], object]) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from giaoluu.lib.live_hub import BadTicket, LiveApplication, Ticket
-from tests.lib.live_hub.office import Opened, office, opened, run, ticket, until
+from tests.lib.live_hub.office import Opened, office, opened, ticket, until
+from tests.loops import run
 
 
 def open_ticket(text: str) -> Ticket:

@@ -15,7 +15,8 @@ from giaoluu.lib.live_hub.bus.in_process import InProcessBus
 from giaoluu.lib.live_hub.bus.over_postgres import PostgresBus
 from giaoluu.lib.live_hub.bus.over_valkey import ValkeyBus
 from giaoluu.lib.live_hub.change import ANYTHING, LONGEST, Change
-from tests.lib.live_hub.office import run, until
+from tests.lib.live_hub.office import until
+from tests.loops import run
 from tests.restartable import Postgres, Valkey
 
 

@@ -11,7 +11,8 @@ import pytest
 from giaoluu.lib.live_hub import BadTicket, Change
 from giaoluu.lib.live_hub.errands import Unavailable
 from giaoluu.lib.live_hub.stream import MOST_CHUNKS
-from tests.lib.live_hub.office import office, opened, run, until
+from tests.lib.live_hub.office import office, opened, until
+from tests.loops import run
 
 
 def test_a_change_is_rendered_once_and_the_same_bytes_go_to_every_page() -> None:

@@ -6,6 +6,8 @@ import json
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,6 +19,7 @@ import pytest
 
 from tests.live_site.served import Reader, Site, raw, served
 from tests.restartable import Postgres, Valkey
+from tools.shots import ROOT, free_port, wait_for
 
 
 @pytest.fixture(scope="module")
@@ -163,3 +166,19 @@ def test_a_client_that_takes_nothing_is_dropped_before_it_fills_the_memory(site:
             reader.next()
         sent = sum(len(part) for part in iter(lambda: stuck.recv(1 << 20), b""))
     assert sent < 20_000_000
+
+
+def test_the_product_is_served_by_as_many_processes_as_the_place_says(postgres: Postgres, tmp_path: Path) -> None:
+    where = f"postgres://postgres@/giaoluu?host={postgres.folder}"
+    port = free_port()
+    environment = {**os.environ, "GIAOLUU_DATA": str(tmp_path), "DATABASE_URL": where, "GIAOLUU_WORKERS": "2"}
+    command = [sys.executable, "-m", "giaoluu.cli", "serve", "--port", str(port)]
+    process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
+    try:
+        wait_for(port)
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        with urlopen(f"http://127.0.0.1:{port}/plans/") as page:
+            assert (page.status, len(children)) == (200, 2)
+    finally:
+        process.terminate()
+        process.wait(timeout=10)

@@ -17,9 +17,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    from giaoluu.cli.keeping.first import prepared  # noqa: PLC0415
+    from giaoluu.cli.keeping.first import prepared, workers  # noqa: PLC0415
     from giaoluu.web.serve import serve  # noqa: PLC0415 - Django is loaded only where it is asked for
 
     with prepared():
-        serve(args.plan, args.port)
+        serve(args.plan, args.port, workers=workers())
     return 0

@@ -17,12 +17,17 @@ def prepared() -> Iterator[None]:
     Ends this process with the status of `giaoluu migrate` where that fails.
     """
     _bring_up_to_date()
-    if os.environ.get("GIAOLUU_WORKERS", "1").strip() in {"", "1"}:
+    if workers() == 1:
         yield
         return
     with tempfile.TemporaryDirectory(prefix="giaoluu-meters-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
         yield
+
+
+def workers() -> int:
+    """How many processes serve; the environment was looked over when the tables were brought up to date."""
+    return int(os.environ.get("GIAOLUU_WORKERS", "").strip() or 1)
 
 
 def _bring_up_to_date() -> None:

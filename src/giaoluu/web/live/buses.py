@@ -31,7 +31,7 @@ def is_shared() -> bool:
 
 
 def _valkey_url() -> str | None:
-    found: str | None = getattr(settings, "VALKEY_URL", None) or getattr(settings.ENVIRONMENT, "valkey_url", None)
+    found: str | None = getattr(settings, "VALKEY_URL", None)
     return found
 
 
