@@ -24,13 +24,12 @@ AT_ONCE = 4
 
 
 @pytest.fixture
-def space(request: pytest.FixtureRequest, django_db_setup: None, tmp_path: Path) -> Iterator[Workspace]:
+def space(transactional_db: None, tmp_path: Path) -> Iterator[Workspace]:
     """A database that several connections can hold at once: for SQLite a file, not the memory of one process."""
     if connection.vendor != "sqlite":
-        request.getfixturevalue("transactional_db")
         yield build()
         return
-    with request.getfixturevalue("django_db_blocker").unblock(), on_disk(tmp_path / "giaoluu.sqlite3"):
+    with on_disk(tmp_path / "giaoluu.sqlite3"):
         call_command("migrate", verbosity=0)
         yield build()
 
