@@ -5,14 +5,18 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("giaoluu.web.door.urls")),
+    path("account/", include("giaoluu.web.door.account_urls")),
     path("", include("giaoluu.web.ui.urls")),
     path("", include("giaoluu.web.health.urls")),
     path("", include("giaoluu.web.office.plan.urls")),
     path("", include("giaoluu.web.office.adoption.urls")),
     path("", include("giaoluu.web.office.board.urls")),
+    path("events/<key>/people/", include("giaoluu.web.office.people.urls")),
 ]
 
 handler400 = "giaoluu.web.refusals.malformed"
 handler403 = "giaoluu.web.refusals.forbidden"
 handler404 = "giaoluu.web.refusals.not_found"
+handler429 = "giaoluu.web.refusals.too_often"
 handler500 = "giaoluu.web.refusals.broken"

@@ -1,4 +1,4 @@
-"""The only writers of organisers and of what they have dropped."""
+"""The only writers of organisers, of what they have dropped, and of what agencies have opened."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.text import slugify
 
-from giaoluu.domain.events.models import Organiser, Upload
+from giaoluu.domain.events.models import Agency, Organiser, Upload
 from giaoluu.domain.journal.facts import Who
 from giaoluu.lib.vietnamese import fold
 
@@ -27,3 +27,8 @@ def keep_upload(organiser_id: int, sha256: str, name: str, *, by: Who, at: datet
     Upload.objects.update_or_create(
         organiser_id=organiser_id, sha256=sha256, defaults={"name": name, "at": at, "by_id": by.person_id}
     )
+
+
+def note_opening(agency_id: int, *, at: datetime) -> bool:
+    """Keeps when an agency first opened what was sent to it; False where it had opened it before."""
+    return bool(Agency.objects.filter(pk=agency_id, opened_at__isnull=True).update(opened_at=at))

@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from giaoluu.web.permissions import Doing, Room
 
-PARTS: tuple[tuple[str | Promise, str, Doing], ...] = ()
+PARTS: tuple[tuple[str | Promise, str, Doing], ...] = ((_("Người tham gia"), "people:list", Doing.MANAGE_PEOPLE),)
 """Name, address and permission of the parts of an event, in the order of the running head."""
 
 
