@@ -53,7 +53,7 @@ def test_nobody_is_led_to_a_foreign_address(secretary: Person, foreign: str) -> 
     response = sign_in(browser, secretary, then=foreign)
     assert "evil" not in response["Location"]
     page = browser.get("/account/", {"next": foreign}).content.decode()
-    assert ("evil" in page, "javascript" in page) == (False, False)
+    assert f'href="{foreign}' not in page
 
 
 def test_staff_without_a_second_factor_set_one_up_and_are_asked_for_it_next_time(secretary: Person) -> None:
