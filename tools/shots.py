@@ -113,7 +113,7 @@ def _come_in(browser: Browser, way: str) -> StorageState:
     page = context.new_page()
     page.goto(way)
     page.get_by_role("button", name="Vào").click()
-    page.wait_for_url("**/plans/")
+    page.wait_for_url("**/events/")
     state = context.storage_state()
     context.close()
     return state

@@ -104,7 +104,7 @@ def cookies(browser: Browser, product: Product) -> list[Any]:
     page = context.new_page()
     page.goto(product.ways["Ban thư ký"])
     page.get_by_role("button", name="Vào").click()
-    page.wait_for_url("**/plans/")
+    page.wait_for_url("**/events/")
     held = [cookie for cookie in context.cookies() if cookie["name"] == "sessionid"]
     context.close()
     return held

@@ -74,7 +74,7 @@ def test_new_staff_choose_a_password_join_an_application_and_sign_in_with_both(
     assert violations(other, axe) == []
     other.get_by_label("Mã", exact=True).fill(spare)
     other.get_by_role("button", name="Vào", exact=True).click()
-    expect(other).to_have_url(f"{product.address}/plans/")
+    expect(other).to_have_url(f"{product.address}/events/")
     other.get_by_role("link", name="Trần Văn An").click()
     expect(other.locator("h1")).to_have_text("Tài khoản có đủ hai bước")
     assert violations(other, axe) == []
@@ -103,11 +103,11 @@ def test_a_passkey_is_made_and_opens_alone_and_as_second_step(opened: NewPage, p
     expect(page.locator("h1")).to_have_text("Còn 10 mã dự phòng")
     leave(page, address)
     page.get_by_role("button", name="Đăng nhập bằng khóa truy cập").click()
-    expect(page).to_have_url(f"{address}/plans/")
+    expect(page).to_have_url(f"{address}/events/")
     leave(page, address)
     sign_in(page, address, "binh")
     page.get_by_role("button", name="Dùng khóa truy cập").click()
-    expect(page).to_have_url(f"{address}/plans/")
+    expect(page).to_have_url(f"{address}/events/")
     page.goto(f"{address}/account/keys/")
     expect(page.locator(".rows li")).to_contain_text("máy bàn")
     assert violations(page, axe) == []

@@ -30,7 +30,7 @@ def slip_note(page: Page) -> Locator:
 
 
 def test_the_plan_that_was_given_at_the_start_is_read_already(page: Page, address: str, plan_address: str) -> None:
-    page.goto(address)
+    page.goto(f"{address}/plans/")
     page.get_by_role("link", name="Xem kế hoạch đang mở").click()
     expect(page).to_have_url(plan_address)
     expect(page.locator("h1")).to_have_text("Đã đọc xong Kế hoạch 2683/KH-BTC")
