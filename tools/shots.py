@@ -2,13 +2,14 @@
 
 Starts the product with the example plan, and photographs each page at 1280 and 360, light and dark, into
 `docs/pictures/` (only those that the README shows are in git) or into the folder named. `--plan PATH` shows
-another plan, `--at URL` photographs a server that runs already.
+another plan, `--at LINK` photographs a server that runs already; the link is one of staff that was not used yet.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples/giao-luu-truyen-hinh.docx"
@@ -40,11 +41,12 @@ PATIENCE_SECONDS = 20
 def main() -> int:
     wishes = _wishes()
     wishes.folder.mkdir(parents=True, exist_ok=True)
-    with _server(wishes.plan, wishes.at) as address, sync_playwright() as playwright:
+    with _server(wishes.plan, wishes.at) as way, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        state, address = _come_in(browser, way), way.partition("/in/")[0]
         for width, height in SIZES.items():
             for theme in ("light", "dark"):
-                _take(browser, address, wishes.folder, (width, height), theme)
+                _take(browser, address, wishes.folder, (width, height), theme, state)
         browser.close()
     return 0
 
@@ -53,7 +55,7 @@ def _wishes() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs/pictures")
     parser.add_argument("--plan", type=Path, default=EXAMPLE)
-    parser.add_argument("--at", metavar="URL")
+    parser.add_argument("--at", metavar="LINK")
     return parser.parse_args()
 
 
@@ -65,13 +67,23 @@ def _server(plan: Path, at: str | None) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as data:
         port = free_port()
         command = [sys.executable, "-m", "giaoluu.cli", "serve", "--plan", str(plan), "--port", str(port)]
-        process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "GIAOLUU_DATA": data})
+        place = {**os.environ, "GIAOLUU_DATA": data}
+        process = subprocess.Popen(command, cwd=ROOT, env=place, stdout=subprocess.PIPE, text=True)
         try:
+            way = _first_way(process)
             wait_for(port)
-            yield f"http://127.0.0.1:{port}"
+            yield way
         finally:
             process.terminate()
-            process.wait()
+            process.communicate()
+
+
+def _first_way(process: subprocess.Popen[str]) -> str:
+    """The first link that the product prints when it starts with nobody there: the secretariat's."""
+    for line in process.stdout or ():
+        if found := re.search(r"http\S+/in/\S+", line):
+            return found[0]
+    raise SystemExit("the product ended before it printed a link")
 
 
 def free_port() -> int:
@@ -95,12 +107,26 @@ def wait_for(port: int) -> None:
     raise SystemExit(f"nothing listens on port {port}")
 
 
-def _take(browser: Browser, address: str, folder: Path, size: tuple[int, int], theme: str) -> None:
+def _come_in(browser: Browser, way: str) -> StorageState:
+    """What a browser holds that came in by the link."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(way)
+    page.get_by_role("button", name="Vào").click()
+    page.wait_for_url("**/events/")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+def _take(browser: Browser, address: str, folder: Path, size: tuple[int, int], theme: str, state: StorageState) -> None:
     width, height = size
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=theme)  # type: ignore[arg-type]
+    view = {"width": width, "height": height}
+    context = browser.new_context(viewport=view, color_scheme=theme, storage_state=state)  # type: ignore[arg-type]
     page = context.new_page()
     mark = f"{'' if width == 1280 else f'-{width}'}{'' if theme == 'light' else f'-{theme}'}"
-    page.goto(address)
+    page.goto(f"{address}/plans/")
+    page.get_by_role("link", name="Xem kế hoạch đang mở").click()
     page.wait_for_selector(".paper")
     _ask(page, width)
     page.screenshot(path=folder / f"plan{mark}.png")

@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import box
-
-
-@pytest.fixture(scope="session")
-def axe(root: Path) -> str:
-    return (root / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+from tests.browser.conftest import box, violations
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(browser: Browser, cookies: list[Any]) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    context.add_cookies(cookies)
     yield context.new_page()
     context.close()
 
 
-def violations(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [f"{one['id']}: {node['target']}" for one in found["violations"] for node in one["nodes"]]
-
-
 @pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (360, "dark")])
-def test_the_plan_has_no_barrier(browser: Browser, plan_address: str, axe: str, width: int, theme: str) -> None:
+def test_the_plan_has_no_barrier(
+    browser: Browser, cookies: list[Any], plan_address: str, axe: str, width: int, theme: Literal["light", "dark"]
+) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=theme)
+    context.add_cookies(cookies)
     page = context.new_page()
     page.goto(plan_address)
     page.locator(".take input").first.check()

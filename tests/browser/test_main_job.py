@@ -6,6 +6,7 @@ import base64
 import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -29,7 +30,8 @@ def slip_note(page: Page) -> Locator:
 
 
 def test_the_plan_that_was_given_at_the_start_is_read_already(page: Page, address: str, plan_address: str) -> None:
-    page.goto(address)
+    page.goto(f"{address}/plans/")
+    page.get_by_role("link", name="Xem kế hoạch đang mở").click()
     expect(page).to_have_url(plan_address)
     expect(page.locator("h1")).to_have_text("Đã đọc xong Kế hoạch 2683/KH-BTC")
     expect(page.locator(".lead p").first).to_contain_text("6 phần chương trình, 7 điển hình, 450 đại biểu, 32 nhiệm vụ")
@@ -120,8 +122,9 @@ def test_the_copy_holds_the_accepted_words_and_the_plan_keeps_its_own(
     assert Path(download.value.path()).read_bytes() == reference_plan.read_bytes()
 
 
-def test_the_copy_can_be_taken_without_scripts(browser: Browser, plan_address: str) -> None:
+def test_the_copy_can_be_taken_without_scripts(browser: Browser, cookies: list[Any], plan_address: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    context.add_cookies(cookies)
     page = context.new_page()
     page.goto(plan_address)
     slip_note(page).get_by_role("checkbox").check()

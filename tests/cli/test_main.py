@@ -175,7 +175,8 @@ def test_an_unknown_command_is_refused_with_the_nearest(capsys) -> None:
 def test_help_names_every_command(capsys) -> None:
     said = Said(capsys, "--help")
     shown = [line.split()[0] for line in said.out.splitlines() if line.startswith("  ")]
-    assert (said.status, shown) == (0, ["backup", "check", "explain", "migrate", "read", "restore", "rules", "serve"])
+    names = ["backup", "check", "explain", "link", "migrate", "read", "restore", "rules", "serve", "staff"]
+    assert (said.status, shown) == (0, names)
 
 
 def test_a_missing_argument_is_told_in_vietnamese(capsys) -> None:

@@ -6,7 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
+
+from giaoluu.domain.accounts.choices import Role
+from tests.workspace import BY, NOW, Workspace, build
 
 if TYPE_CHECKING:
     from giaoluu.compiler.compile import Compilation
@@ -63,18 +67,46 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shelf.root
 
 
+@pytest.fixture(autouse=True)
+def _no_tries_before() -> None:
+    """What was counted against guessing in one test is not counted in the next."""
+    cache.clear()
+
+
 @pytest.fixture
-def stranger(product: Path) -> Client:
+def space(db: None) -> Workspace:
+    """A small event with people and tasks."""
+    return build()
+
+
+@pytest.fixture
+def stranger(product: Path, db: None) -> Client:
     """Somebody nobody knows, with a browser that keeps cookies and checks nothing for us."""
     return Client(enforce_csrf_checks=True)
 
 
 @pytest.fixture
-def sha(product: Path) -> str:
-    """The name of a plan that lies on the shelf."""
+def office(product: Path, space: Workspace) -> Client:
+    """The secretariat of the event, signed in, with such a browser."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(space.people[Role.SECRETARIAT])
+    return client
+
+
+def drop(space: Workspace, content: bytes, name: str) -> str:
+    """The name of a plan, once the organiser of the event has dropped it."""
+    from giaoluu.domain.events.actions import keep_upload
     from giaoluu.web.office.plan.apps import corner
 
-    return corner().shelf.keep(PLAN.encode(), "kế hoạch.txt").sha256
+    kept = corner().shelf.keep(content, name)
+    keep_upload(space.event.organiser_id, kept.sha256, kept.name, by=BY, at=NOW)
+    return kept.sha256
+
+
+@pytest.fixture
+def sha(product: Path, space: Workspace) -> str:
+    """The name of a plan that the organiser of the event has dropped."""
+    return drop(space, PLAN.encode(), "kế hoạch.txt")
 
 
 @pytest.fixture(scope="session")

@@ -24,8 +24,14 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
+    # before allauth, whose pages it replaces
+    "giaoluu.web.door",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "giaoluu.domain.journal",
     "giaoluu.domain.accounts",
     "giaoluu.domain.events",
@@ -40,6 +46,7 @@ INSTALLED_APPS = [
     "giaoluu.web.office.board",
     "giaoluu.web.agency.desk",
     "giaoluu.web.agency.obstacles",
+    "giaoluu.web.office.people",
 ]
 
 MIDDLEWARE = [
@@ -54,6 +61,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "giaoluu.web.permissions.VisitorMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -65,7 +74,12 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["giaoluu.web.ui.context.frame"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.contrib.messages.context_processors.messages",
+                "giaoluu.web.ui.context.frame",
+            ]
+        },
     }
 ]
 
@@ -76,6 +90,48 @@ LIVE_VOUCH = "giaoluu.domain.accounts.queries.still_holds"
 # Over which the processes tell each other of changes; PostgreSQL does it where there is none.
 VALKEY_URL = servers.valkey_url(ENVIRONMENT.valkey) if ENVIRONMENT.valkey else None
 AUTH_USER_MODEL = "accounts.Person"
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "giaoluu.web.door.backend.LinkBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "giaoluu.web.door.passwords.LongEnough"},
+    {"NAME": "giaoluu.web.door.passwords.NotCommon"},
+]
+LOGIN_URL = ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+LOGIN_REDIRECT_URL = "door:home"
+
+# Staff sign in with a name; nobody signs up, and no address is asked for, so that none has to be proved.
+ACCOUNT_ADAPTER = "giaoluu.web.door.adapters.StaffAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_FORMS = {
+    "login": "giaoluu.web.door.forms.SignIn",
+    "reauthenticate": "giaoluu.web.door.forms.SayPasswordAgain",
+    "set_password": "giaoluu.web.door.forms.NewPassword",
+    "change_password": "giaoluu.web.door.forms.OtherPassword",
+}
+# An office stands behind one address: what is counted closely is a name from an address, see `StaffAdapter`.
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "120/m/ip,5/5m/key"}
+
+MFA_ADAPTER = "giaoluu.web.door.adapters.StaffFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "giaoluu.web.door.forms.Code",
+    "reauthenticate": "giaoluu.web.door.forms.CodeAgain",
+    "activate_totp": "giaoluu.web.door.forms.FirstCode",
+    "add_webauthn": "giaoluu.web.door.keys.NewKey",
+    "login_webauthn": "giaoluu.web.door.keys.KeyAlone",
+    "authenticate_webauthn": "giaoluu.web.door.keys.KeyAsSecond",
+    "reauthenticate_webauthn": "giaoluu.web.door.keys.KeyAgain",
+}
+MFA_RATE_LIMITS = {"webauthn_login": "120/m/ip"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "vi"
@@ -92,10 +148,12 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
-CSRF_COOKIE_SAMESITE = "Lax"
 # Behind HTTPS the proxy says how it was asked; nothing else reaches a server that listens on this machine only.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.https else None
 CSRF_TRUSTED_ORIGINS = [ENVIRONMENT.address]
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 7 * 24 * 3600
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "giaoluu.web.refusals.forged"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("giaoluu.web.door.urls")),
+    path("account/", include("giaoluu.web.door.account_urls")),
     path("", include("giaoluu.web.ui.urls")),
     path("", include("giaoluu.web.health.urls")),
     path("", include("giaoluu.web.office.plan.urls")),
@@ -12,9 +14,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoluu.web.office.board.urls")),
     path("events/<key>/desk/", include("giaoluu.web.agency.desk.urls")),
     path("events/<key>/obstacles/", include("giaoluu.web.agency.obstacles.urls")),
+    path("events/<key>/people/", include("giaoluu.web.office.people.urls")),
 ]
 
 handler400 = "giaoluu.web.refusals.malformed"
 handler403 = "giaoluu.web.refusals.forbidden"
 handler404 = "giaoluu.web.refusals.not_found"
+handler429 = "giaoluu.web.refusals.too_often"
 handler500 = "giaoluu.web.refusals.broken"

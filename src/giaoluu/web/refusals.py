@@ -42,20 +42,26 @@ FORBIDDEN = Refusal(
 FORGED = Refusal(
     403,
     gettext_lazy("Biểu mẫu đã cũ"),
-    gettext_lazy("Trang này được mở từ trước nên tệp chưa được nhận. Chưa có gì thay đổi."),
+    gettext_lazy("Trang này được mở từ trước nên những gì vừa gửi chưa được nhận. Chưa có gì thay đổi."),
     gettext_lazy("Mở lại trang rồi gửi lần nữa; trình duyệt cần cho phép cookie của địa chỉ này."),
 )
 NOT_FOUND = Refusal(
     404,
     gettext_lazy("Không có trang này"),
-    gettext_lazy("Địa chỉ không đúng, hoặc kế hoạch này chưa từng được đọc trên máy này."),
-    gettext_lazy("Trở về trang đầu, hoặc đọc lại kế hoạch từ tệp."),
+    gettext_lazy("Địa chỉ không đúng, hoặc trang này không dành cho bạn."),
+    gettext_lazy("Trở về trang đầu."),
 )
 WRONG_METHOD = Refusal(
     405,
     gettext_lazy("Không làm được theo cách này"),
     gettext_lazy("Địa chỉ này không nhận yêu cầu như vậy. Chưa có gì thay đổi."),
     gettext_lazy("Trở về trang đầu."),
+)
+TOO_OFTEN = Refusal(
+    429,
+    gettext_lazy("Quá nhiều lần trong một phút"),
+    gettext_lazy("Địa chỉ này vừa nhận quá nhiều yêu cầu từ nơi bạn nên tạm dừng. Chưa có gì thay đổi."),
+    gettext_lazy("Chờ một phút rồi thử lại."),
 )
 BROKEN = Refusal(
     500,
@@ -84,6 +90,10 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     return refuse(request, NOT_FOUND)
+
+
+def too_often(request: HttpRequest) -> HttpResponse:
+    return refuse(request, TOO_OFTEN)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -33,7 +34,9 @@ def serve(plan: Path | None, port: int, *, workers: int = 1) -> None:
         _refuse(f"cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port")  # not translated: terminal
     if workers > 1 and not _hear_each_other():
         _refuse("nhiều tiến trình cần Valkey hay PostgreSQL để báo cho nhau")  # not translated: terminal
-    print(f"giaoluu: http://{ADDRESS}:{port}  (Ctrl+C để dừng)", flush=True)  # not translated: terminal
+    address = f"http://{ADDRESS}:{port}"
+    _open(address, plan)
+    print(f"giaoluu: {address}  (Ctrl+C để dừng)", flush=True)  # not translated: terminal
     _allow_many_connections()
     Granian(
         "giaoluu.config.asgi:application",
@@ -66,6 +69,14 @@ def _allow_many_connections() -> None:
 
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+def _open(address: str, plan: Path | None) -> None:
+    """Sees to the tables and the first people; ends with the status of that where it fails."""
+    command = [sys.executable, "-m", "giaoluu.web.opening", address, *([str(plan.resolve())] if plan else [])]
+    status = subprocess.run(command, check=False).returncode
+    if status:
+        raise SystemExit(status)
 
 
 def _is_free(port: int) -> bool:

@@ -10,12 +10,12 @@ from django.db import transaction
 
 from giaoluu.domain.accounts.choices import DEVICES, Outcome, Role
 from giaoluu.domain.accounts.decisions import WITHIN, LinkState, answer, code_of, is_token, link_number
-from giaoluu.domain.accounts.facts import LinkMade, LinkRevoked, LinkUsed, RoleEnded, RoleGiven
+from giaoluu.domain.accounts.facts import LinkMade, LinkRevoked, LinkUsed, PersonCorrected, RoleEnded, RoleGiven
 from giaoluu.domain.accounts.models import Grant, Link, LinkUse, Person
 from giaoluu.domain.journal.actions import announce
 from giaoluu.domain.journal.facts import Who
 
-DEVICE_LINK_LIVES = timedelta(hours=24)
+ONE_USE_LIVES = timedelta(hours=24)
 LONGEST_AGENT = 200
 
 
@@ -30,6 +30,7 @@ def make_person(
     at: datetime,
 ) -> Person:
     """A person of an organiser; without a `username` one who can come in by links only."""
+    username = username.strip().lower()
     person = Person(
         organiser_id=organiser_id, name=name.strip(), position=position, email=email.strip(), phone=phone.strip(),
         username=username or f"~{secrets.token_urlsafe(12)}", is_staff_member=bool(username), made_at=at,
@@ -37,6 +38,22 @@ def make_person(
     person.set_unusable_password()
     person.save()
     return person
+
+
+@transaction.atomic
+def correct_person(
+    person_id: int, event_id: int, *, name: str, position: str, phone: str, email: str, by: Who, at: datetime
+) -> None:
+    """Corrects what is known of a person; a new address is no longer the one that was refused."""
+    person = Person.objects.select_for_update().get(pk=person_id)
+    given = {"name": name.strip(), "position": position.strip(), "phone": phone.strip(), "email": email.strip()}
+    changed = tuple(field for field, value in given.items() if getattr(person, field) != value)
+    if not changed:
+        return
+    refused = {"refused_address": ""} if "email" in changed else {}
+    Person.objects.filter(pk=person_id).update(**given, **refused)
+    fact = PersonCorrected(event_id=event_id, subject=f"person:{person_id}", person=given["name"], fields=changed)
+    announce(fact, by=by, at=at)
 
 
 @transaction.atomic
@@ -89,8 +106,8 @@ def make_link(grant: Grant, *, by: Who, at: datetime) -> Link:
     if not device:
         Link.objects.filter(grant=grant, revoked_at__isnull=True).update(revoked_at=at)
     link = Link.objects.create(
-        grant=grant, nonce=secrets.token_urlsafe(16), one_use=device, made_at=at,
-        expires_at=at + DEVICE_LINK_LIVES if device else None,
+        person_id=grant.person_id, grant=grant, nonce=secrets.token_urlsafe(16), one_use=device, made_at=at,
+        expires_at=at + ONE_USE_LIVES if device else None,
     )  # fmt: skip
     fact = LinkMade(event_id=grant.event_id, subject=f"grant:{grant.pk}", person=grant.person.name, role=grant.role)
     announce(fact, by=by, at=at)
@@ -98,17 +115,38 @@ def make_link(grant: Grant, *, by: Who, at: datetime) -> Link:
 
 
 @transaction.atomic
+def make_staff_link(person_id: int, *, at: datetime) -> Link:
+    """A way in for a member of staff who has no password, or lost it: it works once, for a day, and closes the earlier.
+
+    It belongs to no event, so that no journal tells of it; its uses are written down like those of any link. Raises
+    `ValueError` for somebody who is no member of staff.
+    """
+    person = Person.objects.get(pk=person_id)
+    if not person.is_staff_member:
+        raise ValueError(f"{person} is no member of staff")
+    Link.objects.filter(person=person, grant__isnull=True, revoked_at__isnull=True).update(revoked_at=at)
+    nonce = secrets.token_urlsafe(16)
+    return Link.objects.create(person=person, nonce=nonce, one_use=True, made_at=at, expires_at=at + ONE_USE_LIVES)
+
+
+@transaction.atomic
 def revoke_link(link_id: int, *, by: Who, at: datetime) -> None:
     """Closes a way in, also for those who are in by it."""
-    link = Link.objects.select_related("grant__person").get(pk=link_id)
-    if Link.objects.filter(pk=link_id, revoked_at__isnull=True).update(revoked_at=at):
+    link = Link.objects.select_related("grant", "person").get(pk=link_id)
+    closed = Link.objects.filter(pk=link_id, revoked_at__isnull=True).update(revoked_at=at)
+    if closed and link.grant:
         fact = LinkRevoked(
-            event_id=link.grant.event_id,
-            subject=f"grant:{link.grant_id}",
-            person=link.grant.person.name,
-            links=(link_id,),
+            event_id=link.grant.event_id, subject=f"grant:{link.grant_id}", person=link.person.name, links=(link_id,)
         )
         announce(fact, by=by, at=at)
+
+
+@transaction.atomic
+def forget_password(person_id: int) -> None:
+    """Takes the password of a person away: from here on they come in by a link for staff, and choose a new one."""
+    person = Person.objects.select_for_update().get(pk=person_id)
+    person.set_unusable_password()
+    person.save(update_fields=["password"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +161,9 @@ class Used:
 def use_link(token: str, code: str, *, secret: str, at: datetime, address: str, agent: str) -> Used:
     """Exchanges a token, and where it is asked for the code, for a way in; every use is written down."""
     number = link_number(token)
-    links = Link.objects.select_related("grant__person").select_for_update(of=("self",))
-    link = links.filter(pk=number).first() if number is not None else None
-    if link is None or not is_token(token, link.pk, link.nonce, secret) or link.grant.ended_at:
+    links = Link.objects.select_related("grant", "person").select_for_update(of=("self",))
+    link = links.filter(pk=number, person__is_active=True).first() if number is not None else None
+    if link is None or not is_token(token, link.pk, link.nonce, secret) or (link.grant and link.grant.ended_at):
         return Used(Outcome.REVOKED, None)
     wrong = LinkUse.objects.filter(link=link, at__gt=at - WITHIN, outcome=Outcome.WRONG_CODE).count()
     state = LinkState(link.one_use, link.expires_at, link.first_used_at, link.revoked_at, wrong)
@@ -139,7 +177,9 @@ def use_link(token: str, code: str, *, secret: str, at: datetime, address: str, 
 
 
 def _tell_use(link: Link, outcome: Outcome, at: datetime) -> None:
-    person = link.grant.person
+    if link.grant is None:
+        return
+    person = link.person
     fact = LinkUsed(
         event_id=link.grant.event_id, subject=f"grant:{link.grant_id}", person=person.name, outcome=outcome.value
     )

@@ -25,6 +25,9 @@ OF_AN_AGENCY = (Role.OFFICER, Role.RELAY)
 DEVICES = (Role.GATE, Role.SCREEN)
 """Roles whose link joins one device, once."""
 
+BY_LINK = (Role.LEADER, Role.OFFICER, Role.BROADCASTER, Role.RELAY, *DEVICES)
+"""Roles that a link may open; whoever may change the plan or send for the house signs in as staff."""
+
 
 class Outcome(models.TextChoices):
     """What became of one use of a link."""

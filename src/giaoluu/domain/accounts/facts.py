@@ -46,3 +46,11 @@ class LinkRevoked(Fact):
 
     person: str
     links: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCorrected(Fact):
+    """What is known of a person was corrected; `fields` names what changed."""
+
+    person: str
+    fields: tuple[str, ...]

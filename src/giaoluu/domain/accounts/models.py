@@ -72,11 +72,13 @@ class Grant(models.Model):
 
 
 class Link(models.Model):
-    """A way in for one grant. The token and the short code are made from `nonce` and the key of the house, so that
-    they can be shown again and a copy of the database lets nobody in.
+    """A way in for one person: as what one grant says, or, without a grant, as staff with all that they hold. The
+    token and the short code are made from `nonce` and the key of the house, so that they can be shown again and a
+    copy of the database lets nobody in.
     """
 
-    grant = models.ForeignKey(Grant, models.CASCADE, related_name="links")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="links")
+    grant = models.ForeignKey(Grant, models.CASCADE, null=True, related_name="links")
     nonce = models.CharField(max_length=22)
     one_use = models.BooleanField(default=False)
     made_at = models.DateTimeField()
@@ -84,6 +86,11 @@ class Link(models.Model):
     first_used_at = models.DateTimeField(null=True)
     last_used_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(grant__isnull=False) | Q(one_use=True), name="staff_link_works_once")
+        ]
 
 
 class LinkUse(models.Model):

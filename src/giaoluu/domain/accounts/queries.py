@@ -1,13 +1,18 @@
-"""Who somebody is, and what they may be."""
+"""Who somebody is, what they may be, and the ways in that stand open."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from giaoluu.domain.accounts.choices import Role
-from giaoluu.domain.accounts.models import Grant, Link, Person
+from giaoluu.domain.accounts.choices import Outcome, Role
+from giaoluu.domain.accounts.decisions import code_of, is_token, link_number, token_of
+from giaoluu.domain.accounts.models import Grant, Link, LinkUse, Person
+
+LATEST_USES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +44,171 @@ def still_holds(holder: str) -> bool:
     if kind == "link":
         return Link.objects.filter(pk=number, revoked_at__isnull=True, grant__ended_at__isnull=True).exists()
     return Person.objects.filter(pk=number, is_active=True).exists()
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """What a link is for, as it may be shown before it was used; `role` None for a link of staff."""
+
+    link_id: int
+    organiser_id: int
+    event_id: int | None
+    role: Role | None
+    agency: str
+    is_open: bool
+    was_used: bool
+
+
+def way_in(token: str, *, secret: str, at: datetime) -> WayIn | None:
+    """The link of a token, looked at and not used; None for what is no token of this house."""
+    number = link_number(token)
+    if number is None:
+        return None
+    link = Link.objects.select_related("person", "grant__agency").filter(pk=number).first()
+    if link is None or not is_token(token, link.pk, link.nonce, secret):
+        return None
+    grant = link.grant
+    return WayIn(
+        link.pk,
+        link.person.organiser_id,
+        grant.event_id if grant else None,
+        Role(grant.role) if grant else None,
+        grant.agency.name if grant and grant.agency else "",
+        _is_open(link, at),
+        link.first_used_at is not None,
+    )
+
+
+def _is_open(link: Link, at: datetime) -> bool:
+    ended = link.grant is not None and link.grant.ended_at is not None
+    used_up = link.one_use and link.first_used_at is not None
+    expired = link.expires_at is not None and at >= link.expires_at
+    return link.person.is_active and not (link.revoked_at or ended or used_up or expired)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLink:
+    """A link that was not revoked."""
+
+    id: int
+    nonce: str
+    one_use: bool
+    made_at: datetime
+    expires_at: datetime | None
+    first_used_at: datetime | None
+    last_used_at: datetime | None
+
+    def token(self, secret: str) -> str:
+        return token_of(self.id, self.nonce, secret)
+
+    def code(self, secret: str) -> str:
+        return code_of(self.id, self.nonce, secret)
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Somebody who takes part in an event as something, with the newest link that stands open."""
+
+    grant_id: int
+    person_id: int
+    name: str
+    position: str
+    phone: str
+    email: str
+    refused_address: str
+    is_staff: bool
+    has_password: bool
+    role: Role
+    agency_id: int | None
+    agency: str
+    link: OpenLink | None
+
+
+def taking_part(event_id: int) -> list[Taking]:
+    """Everybody who takes part in an event: by role, then by agency in the order of the plan."""
+    return _taking(Grant.objects.filter(event_id=event_id, ended_at__isnull=True))
+
+
+def one_taking_part(event_id: int, grant_id: int) -> Taking | None:
+    """Who holds that grant of that event, if it stands."""
+    found = _taking(Grant.objects.filter(event_id=event_id, pk=grant_id, ended_at__isnull=True))
+    return found[0] if found else None
+
+
+def _taking(grants: QuerySet[Grant]) -> list[Taking]:
+    found = list(grants.select_related("person", "agency").order_by("agency__order", "agency_id", "pk"))
+    links = _open_links([grant.pk for grant in found])
+    rank = {role: order for order, role in enumerate(Role)}
+    found.sort(key=lambda grant: rank[Role(grant.role)])
+    return [_one(grant, links.get(grant.pk)) for grant in found]
+
+
+def _open_links(grant_ids: Iterable[int]) -> dict[int | None, OpenLink]:
+    """The newest open link of each grant."""
+    links = Link.objects.filter(grant__in=grant_ids, revoked_at__isnull=True).order_by("pk")
+    return {link.grant_id: _open_link(link) for link in links}
+
+
+def _open_link(link: Link) -> OpenLink:
+    return OpenLink(
+        link.pk, link.nonce, link.one_use, link.made_at, link.expires_at, link.first_used_at, link.last_used_at
+    )
+
+
+def staff_link(person_id: int, *, at: datetime) -> OpenLink | None:
+    """The link by which a member of staff may still come in for the first time."""
+    links = Link.objects.filter(person_id=person_id, grant__isnull=True, revoked_at__isnull=True)
+    found = links.filter(first_used_at__isnull=True, expires_at__gt=at).order_by("-pk").first()
+    return _open_link(found) if found else None
+
+
+def _one(grant: Grant, link: OpenLink | None) -> Taking:
+    person = grant.person
+    return Taking(
+        grant.pk, person.pk, person.name, person.position, person.phone, person.email, person.refused_address,
+        person.is_staff_member, person.has_usable_password(), Role(grant.role), grant.agency_id,
+        grant.agency.name if grant.agency else "", link,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of a link."""
+
+    at: datetime
+    outcome: Outcome
+    address: str
+    agent: str
+
+
+def uses_of(grant_id: int, most: int = LATEST_USES) -> list[Use]:
+    """The uses of all links of a grant, the latest first."""
+    found = LinkUse.objects.filter(link__grant_id=grant_id).order_by("-at", "-pk")[:most]
+    return [Use(use.at, Outcome(use.outcome), use.address, use.agent) for use in found]
+
+
+def is_anybody_there() -> bool:
+    """Whether there is a person at all."""
+    return Person.objects.exists()
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A member of staff, by the name they sign in with."""
+
+    id: int
+    organiser_id: int
+    username: str
+    name: str
+
+
+def staff_called(username: str) -> Staff | None:
+    """The member of staff who signs in with that name."""
+    found = Person.objects.filter(username=username.strip().lower(), is_staff_member=True).first()
+    return Staff(found.pk, found.organiser_id, found.username, found.name) if found else None
+
+
+def is_only_here(person_id: int, event_id: int) -> bool:
+    """Whether a person takes part in that event and in no other."""
+    events = set(Grant.objects.filter(person_id=person_id).values_list("event_id", flat=True))
+    return events == {event_id}

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localtime
 
-from giaoluu.domain.events.models import Agency, Event, Group, Revision, Upload
+from giaoluu.domain.events.models import Agency, Event, Group, Organiser, Revision, Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +137,14 @@ def _revision(revision: Revision) -> RevisionInfo:
     )
 
 
-def may_read(organiser_id: int, sha256: str) -> bool:
-    """Whether staff of an organiser may look at a plan: one of them has dropped it."""
-    return Upload.objects.filter(organiser_id=organiser_id, sha256=sha256).exists()
+def may_read(organiser_id: int | None, sha256: str) -> bool:
+    """Whether an organiser has dropped that plan."""
+    return organiser_id is not None and Upload.objects.filter(organiser_id=organiser_id, sha256=sha256).exists()
+
+
+def organisers() -> list[tuple[int, str]]:
+    """Every organiser, by number and name, the first one first."""
+    return list(Organiser.objects.order_by("pk").values_list("pk", "name"))
 
 
 @dataclass(frozen=True, slots=True)

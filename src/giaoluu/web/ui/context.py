@@ -15,7 +15,9 @@ THEMES = {"light", "dark"}
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """Language, theme (empty where it follows the system), this address, fonts, and how large a file may be."""
+    """Language, theme (empty where it follows the system), this address, fonts, how large a file may be, and who asks:
+    None where the request was refused before that was known.
+    """
     theme = request.COOKIES.get("theme", "")
     most: int = settings.ENVIRONMENT.upload_bytes
     return {
@@ -24,6 +26,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "here": request.get_full_path(),
         "theme": theme if theme in THEMES else "",
         "has_fonts": has_fonts(),
+        "visitor": getattr(request, "visitor", None),
         "upload_bytes": most,
         "upload_megabytes": most // MEGABYTE,
     }

@@ -10,7 +10,6 @@ app_name = "plan"
 SHA = r"^plans/(?P<sha256>[0-9a-f]{64})/"
 
 urlpatterns = [
-    path("", views.home, name="home"),
     path("plans/", views.plans, name="plans"),
     re_path(SHA + "$", views.plan, name="plan"),
     re_path(SHA + r"findings\.(?P<form>json|sarif|html|txt)$", views.findings, name="findings"),

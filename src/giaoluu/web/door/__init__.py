@@ -1,0 +1,1 @@
+"""Who comes in and how: sign-in of staff, links of everybody else, and where each goes from the door."""

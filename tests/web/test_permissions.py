@@ -1,0 +1,212 @@
+"""Every address of the product, asked by everybody: what each is answered.
+
+An address that is not in the table fails the first test, so that nobody forgets to say who may open it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from giaoluu.domain.accounts.actions import give_role, make_link, make_person
+from giaoluu.domain.accounts.choices import Role
+from giaoluu.domain.accounts.decisions import token_of
+from giaoluu.web.permissions import LINK
+from tests.workspace import BY, NOW, Workspace, build
+
+STRANGER = "stranger"
+OTHER_OFFICER = "officer of another agency"
+OTHER_OFFICE = "secretariat of another organiser"
+SECRETARIAT, OVERSEER, LEADER = Role.SECRETARIAT, Role.OVERSEER, Role.LEADER
+OFFICER, BROADCASTER, GATE, RELAY, SCREEN = Role.OFFICER, Role.BROADCASTER, Role.GATE, Role.RELAY, Role.SCREEN
+STAFF = (SECRETARIAT, OVERSEER, LEADER, BROADCASTER, OTHER_OFFICE)
+EVERYBODY = (STRANGER, *Role, OTHER_OFFICER, OTHER_OFFICE)
+
+WATCHING = (SECRETARIAT, OVERSEER, LEADER)
+READERS = (*WATCHING, BROADCASTER, OFFICER, RELAY, OTHER_OFFICER)
+
+OK, TO_SIGN_IN, ON, FORBIDDEN, NOT_THERE, NOT_SO, MOVED_ON, WRONG = 200, 302, 302, 403, 404, 405, 409, 422
+CHANGES_NOTHING_OF_OURS = {"ui:language"}
+"""Addresses that need no token of a page of ours: they change a cookie of the browser and nothing else."""
+Answers = dict[str, int]
+FORM = "application/x-www-form-urlencoded"
+
+
+def in_event(allowed: Answers, others: int = FORBIDDEN) -> Answers:
+    """A page of an event: strangers are led to the way in, and to another organiser there is no such page."""
+    return dict.fromkeys(EVERYBODY, others) | {STRANGER: TO_SIGN_IN, OTHER_OFFICE: NOT_THERE} | allowed
+
+
+def for_staff(allowed: int, others: int = FORBIDDEN, **more: int) -> Answers:
+    """A page of the staff of any organiser."""
+    return dict.fromkeys(EVERYBODY, others) | {STRANGER: TO_SIGN_IN} | dict.fromkeys(STAFF, allowed) | more
+
+
+def for_all(answer: int, **more: int) -> Answers:
+    return dict.fromkeys(EVERYBODY, answer) | more
+
+
+NOT_TAKEN = for_all(NOT_SO)
+OF_A_PLAN = for_staff(OK) | {OTHER_OFFICE: NOT_THERE}
+
+
+@dataclass(frozen=True)
+class Page:
+    """What GET and POST are answered."""
+
+    get: Answers
+    post: Answers = field(default_factory=lambda: NOT_TAKEN)
+
+
+TABLE = {
+    "door:home": Page(for_all(ON)),
+    "door:joined": Page(for_all(OK) | {STRANGER: TO_SIGN_IN}),
+    "door:link": Page(for_all(OK), for_all(ON)),
+    "mfa_index": Page(for_all(OK) | {STRANGER: TO_SIGN_IN}),
+    "account_login": Page(for_all(ON) | {STRANGER: OK}, for_all(ON) | {STRANGER: OK}),
+    "mfa_authenticate": Page(for_all(ON), for_all(ON)),
+    "mfa_login_webauthn": Page(for_all(ON), for_all(ON)),
+    "account_logout": Page(for_all(OK) | {STRANGER: ON}, for_all(ON)),
+    "account_reauthenticate": Page(for_staff(FORBIDDEN), for_staff(FORBIDDEN)),
+    "mfa_reauthenticate": Page(for_staff(FORBIDDEN), for_staff(FORBIDDEN)),
+    "mfa_reauthenticate_webauthn": Page(for_staff(FORBIDDEN), for_staff(FORBIDDEN)),
+    "account_change_password": Page(for_staff(ON), for_staff(ON)),
+    "account_set_password": Page(for_staff(OK), for_staff(OK)),
+    "mfa_activate_totp": Page(for_staff(OK), for_staff(OK)),
+    "mfa_deactivate_totp": Page(for_staff(NOT_THERE), for_staff(NOT_THERE)),
+    "mfa_view_recovery_codes": Page(for_staff(NOT_THERE), for_staff(NOT_SO)),
+    "mfa_generate_recovery_codes": Page(for_staff(OK), for_staff(OK)),
+    "mfa_download_recovery_codes": Page(for_staff(NOT_THERE), for_staff(NOT_THERE)),
+    "mfa_list_webauthn": Page(for_staff(OK), for_staff(NOT_SO)),
+    "mfa_add_webauthn": Page(for_staff(OK), for_staff(OK)),
+    "mfa_remove_webauthn": Page(for_staff(NOT_THERE), for_staff(NOT_THERE)),
+    "plan:plans": Page(for_staff(OK), for_staff(WRONG)),
+    "plan:plan": Page(OF_A_PLAN),
+    "plan:findings": Page(OF_A_PLAN),
+    "plan:json": Page(OF_A_PLAN),
+    "plan:corrected": Page(OF_A_PLAN),
+    "plan:original": Page(OF_A_PLAN),
+    "adoption:events": Page(for_staff(OK)),
+    "adoption:preview": Page(OF_A_PLAN, for_staff(MOVED_ON) | {OTHER_OFFICE: NOT_THERE}),
+    "adoption:group": Page(NOT_TAKEN, for_staff(MOVED_ON) | {OTHER_OFFICE: NOT_THERE}),
+    "adoption:fact": Page(NOT_TAKEN, for_staff(NOT_THERE)),
+    "adoption:plan": Page(in_event(dict.fromkeys(READERS, NOT_THERE))),
+    "adoption:revision": Page(in_event(dict.fromkeys(READERS, NOT_THERE))),
+    "adoption:file": Page(in_event(dict.fromkeys(READERS, NOT_THERE))),
+    "adoption:revisions": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: WRONG})),
+    "adoption:between": Page(in_event(dict.fromkeys(WATCHING, OK))),
+    "adoption:amendment": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: MOVED_ON})),
+    "adoption:groups": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: WRONG})),
+    "board:board": Page(in_event(dict.fromkeys(WATCHING, OK))),
+    "board:group": Page(in_event(dict.fromkeys(WATCHING, NOT_THERE))),
+    "board:ready": Page(in_event(dict.fromkeys(WATCHING, OK))),
+    "board:journal": Page(in_event(dict.fromkeys(WATCHING, OK))),
+    "health:live": Page(for_all(OK)),
+    "health:ready": Page(for_all(OK)),
+    "health:metrics": Page(for_all(OK)),
+    "ui:language": Page(NOT_TAKEN, for_all(ON)),
+    "people:list": Page(in_event({SECRETARIAT: OK})),
+    "people:add": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: WRONG})),
+    "people:paste": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: WRONG})),
+    "people:links": Page(NOT_TAKEN, in_event({SECRETARIAT: ON})),
+    "people:letters": Page(in_event({SECRETARIAT: OK})),
+    "people:person": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: WRONG})),
+    "people:link": Page(NOT_TAKEN, in_event({SECRETARIAT: ON})),
+    "people:revoke": Page(NOT_TAKEN, in_event({SECRETARIAT: ON})),
+    "people:end": Page(NOT_TAKEN, in_event({SECRETARIAT: ON})),
+}
+
+
+def addresses(
+    patterns: list[URLPattern | URLResolver], space: str = "", given: tuple[str, ...] = ()
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The name of every address with the names of what it is made from."""
+    for pattern in patterns:
+        names = (*given, *pattern.pattern.regex.groupindex)
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from addresses(pattern.url_patterns, inner, names)
+        else:
+            yield f"{space}{pattern.name}", names
+
+
+ADDRESSES = dict(addresses(get_resolver().url_patterns))
+
+
+def test_every_address_is_in_the_table() -> None:
+    assert sorted(ADDRESSES) == sorted(TABLE)
+
+
+def add_other_officer(space: Workspace) -> Client:
+    agency = space.agencies["Xã Bảo Lạc"]
+    person = make_person(space.event.organiser_id, "Người xã", at=NOW)
+    grant = give_role(person, space.event.pk, Role.OFFICER, agency.pk, by=BY, at=NOW)
+    client = Client()
+    client.force_login(person)
+    session = client.session
+    session[LINK] = make_link(grant, by=BY, at=NOW).pk
+    session.save()
+    return client
+
+
+@pytest.fixture
+def everybody(space: Workspace) -> dict[str, Client]:
+    """A browser for each."""
+    browsers: dict[str, Client] = {role: space.client(role) for role in Role}
+    foreign = build("khac", "Khác").client(Role.SECRETARIAT)
+    return {STRANGER: Client(), **browsers, OTHER_OFFICER: add_other_officer(space), OTHER_OFFICE: foreign}
+
+
+@pytest.fixture
+def values(space: Workspace, sha: str) -> dict[str, object]:
+    """What addresses are made from: all of one event."""
+    person = make_person(space.event.organiser_id, "Người được mời", at=NOW)
+    agency = space.agencies["Sở Nội vụ"]
+    grant = give_role(person, space.event.pk, Role.OFFICER, agency.pk, by=BY, at=NOW)
+    link = make_link(grant, by=BY, at=NOW)
+    return {
+        "key": space.event.key,
+        "sha256": sha,
+        "form": "json",
+        "token": token_of(link.pk, link.nonce, settings.SECRET_KEY),
+        "grant_id": grant.pk,
+        "agency_id": space.agencies["Công an tỉnh"].pk,
+        "task_id": space.tasks[1].pk,
+        "group_id": 999_999,
+        "number": 1,
+        "old": 1,
+        "new": 1,
+        "pk": 999_999,
+    }
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("name", TABLE)
+def test_everybody_is_answered_as_the_table_says(
+    name: str, method: str, everybody: dict[str, Client], values: dict[str, object]
+) -> None:
+    address = reverse(name, kwargs={key: values[key] for key in ADDRESSES[name]})
+    answers = {}
+    for who, browser in everybody.items():
+        before = transaction.savepoint()
+        answers[who] = browser.generic(
+            method.upper(), address, content_type="application/x-www-form-urlencoded"
+        ).status_code
+        transaction.savepoint_rollback(before)
+    assert answers == getattr(TABLE[name], method)
+
+
+@pytest.mark.parametrize("name", sorted(TABLE.keys() - CHANGES_NOTHING_OF_OURS))
+def test_nothing_is_taken_without_the_token_of_a_page_of_ours(
+    name: str, space: Workspace, values: dict[str, object]
+) -> None:
+    browser = space.client(Role.SECRETARIAT)
+    browser.handler.enforce_csrf_checks = True
+    address = reverse(name, kwargs={key: values[key] for key in ADDRESSES[name]})
+    assert [browser.generic(method, address).status_code for method in ("POST", "PUT", "DELETE")] == [403] * 3
