@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
 
-from giaoluu.domain.accounts.choices import Role
+from giaoluu.domain.accounts.choices import OF_AN_AGENCY, Role
 from giaoluu.domain.accounts.models import Grant, Link, Person
 
 
@@ -39,3 +40,52 @@ def still_holds(holder: str) -> bool:
     if kind == "link":
         return Link.objects.filter(pk=number, revoked_at__isnull=True, grant__ended_at__isnull=True).exists()
     return Person.objects.filter(pk=number, is_active=True).exists()
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """Somebody who can be written to, and for which agency they stand; None for those who oversee all."""
+
+    person_id: int
+    name: str
+    email: str
+    phone: str
+    refused_address: str
+    agency_id: int | None
+    agency: str
+
+
+def officers_of(event_id: int, agency_ids: Iterable[int]) -> list[Reachable]:
+    """The officers of these agencies, in the order of the plan."""
+    return _reachable(Q(event_id=event_id, role=Role.OFFICER, agency_id__in=list(agency_ids)))
+
+
+def overseers_of(event_id: int) -> list[Reachable]:
+    """Those who oversee an event and urge the others."""
+    return _reachable(Q(event_id=event_id, role=Role.OVERSEER))
+
+
+def _reachable(which: Q) -> list[Reachable]:
+    grants = Grant.objects.filter(which, ended_at__isnull=True, person__is_active=True)
+    fields = ("person_id", "person__name", "person__email", "person__phone", "person__refused_address")
+    found = grants.order_by("agency__order", "pk").values_list(*fields, "agency_id", "agency__name")
+    return [
+        Reachable(person_id, name, email, phone, refused, agency_id, agency or "")
+        for person_id, name, email, phone, refused, agency_id, agency in found
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """An open link: what its token and its code are made of."""
+
+    link_id: int
+    nonce: str
+
+
+def ways_in(event_id: int, person_ids: Iterable[int]) -> dict[tuple[int, int], WayIn]:
+    """The open links of these people as officers, by person and agency."""
+    links = Link.objects.filter(
+        grant__event_id=event_id, grant__person_id__in=list(person_ids), grant__role__in=OF_AN_AGENCY,
+        grant__ended_at__isnull=True, revoked_at__isnull=True,
+    )  # fmt: skip
+    found = links.order_by("pk").values_list("grant__person_id", "grant__agency_id", "pk", "nonce")
+    return {(person_id, agency_id): WayIn(pk, nonce) for person_id, agency_id, pk, nonce in found if agency_id}
