@@ -42,6 +42,10 @@ INSTALLED_APPS = [
     "giaoluu.web.office.board",
     "giaoluu.web.agency.desk",
     "giaoluu.web.agency.obstacles",
+    "giaoluu.web.office.outbox",
+    "giaoluu.web.office.delivery",
+    "giaoluu.web.office.progress",
+    "giaoluu.web.office.jobs",
 ]
 
 MIDDLEWARE = [

@@ -13,7 +13,11 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.web.permissions import Doing, Room
 
-PARTS: tuple[tuple[str | Promise, str, Doing], ...] = ((_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),)
+PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
+    (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),
+    (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
+    (_("Thư"), "outbox:outbox", Doing.URGE),
+)
 """Name, address and permission of the parts of an event, in the order of the running head."""
 
 
