@@ -74,18 +74,18 @@ def _reachable(which: Q) -> list[Reachable]:
 
 
 @dataclass(frozen=True, slots=True)
-class WayIn:
+class OfficerLink:
     """An open link: what its token and its code are made of."""
 
     link_id: int
     nonce: str
 
 
-def ways_in(event_id: int, person_ids: Iterable[int]) -> dict[tuple[int, int], WayIn]:
+def officer_links(event_id: int, person_ids: Iterable[int]) -> dict[tuple[int, int], OfficerLink]:
     """The open links of these people as officers, by person and agency."""
     links = Link.objects.filter(
         grant__event_id=event_id, grant__person_id__in=list(person_ids), grant__role__in=OF_AN_AGENCY,
         grant__ended_at__isnull=True, revoked_at__isnull=True,
     )  # fmt: skip
     found = links.order_by("pk").values_list("grant__person_id", "grant__agency_id", "pk", "nonce")
-    return {(person_id, agency_id): WayIn(pk, nonce) for person_id, agency_id, pk, nonce in found if agency_id}
+    return {(person_id, agency_id): OfficerLink(pk, nonce) for person_id, agency_id, pk, nonce in found if agency_id}
