@@ -40,6 +40,8 @@ def still_holds(holder: str) -> bool:
     if kind == "link":
         return Link.objects.filter(pk=number, revoked_at__isnull=True, grant__ended_at__isnull=True).exists()
     return Person.objects.filter(pk=number, is_active=True).exists()
+
+
 @dataclass(frozen=True, slots=True)
 class Reachable:
     """Somebody who can be written to, and for which agency they stand; None for those who oversee all."""
