@@ -33,10 +33,12 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "giaoluu.domain.journal",
+    "giaoluu.domain.jobs",
     "giaoluu.domain.accounts",
     "giaoluu.domain.events",
     "giaoluu.domain.outbox",
     "giaoluu.domain.tasks",
+    "giaoluu.domain.reminders",
     "giaoluu.domain.adoption",
     "giaoluu.web.health",
     "giaoluu.web.ui",
@@ -47,6 +49,10 @@ INSTALLED_APPS = [
     "giaoluu.web.agency.desk",
     "giaoluu.web.agency.obstacles",
     "giaoluu.web.office.people",
+    "giaoluu.web.office.outbox",
+    "giaoluu.web.office.delivery",
+    "giaoluu.web.office.progress",
+    "giaoluu.web.office.jobs",
 ]
 
 MIDDLEWARE = [

@@ -18,6 +18,8 @@ PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
     (_("Theo dõi"), "board:board", Doing.SEE_BOARD),
     (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),
     (_("Kế hoạch"), "adoption:plan", Doing.READ_PLAN),
+    (_("Thư"), "outbox:outbox", Doing.URGE),
+    (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
     (_("Người tham gia"), "people:list", Doing.MANAGE_PEOPLE),
 )
 """Name, address and permission of the parts of an event, in the order of the running head."""
