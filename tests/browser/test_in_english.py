@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -23,17 +24,19 @@ def english(page: Page, address: str) -> Page:
 
 
 @pytest.fixture
-def phone(browser: Browser, address: str) -> Iterator[Page]:
+def phone(browser: Browser, address: str, cookies: list[Any]) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    context.add_cookies(cookies)
     context.add_cookies([{"name": "language", "value": "en", "url": address}])
     yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def plain(browser: Browser) -> Iterator[BrowserContext]:
+def plain(browser: Browser, cookies: list[Any]) -> Iterator[BrowserContext]:
     """A browser that runs no scripts, installed in English as most are."""
     context = browser.new_context(java_script_enabled=False, locale="en-US")
+    context.add_cookies(cookies)
     yield context
     context.close()
 

@@ -15,11 +15,13 @@ from django.template import Context, Template
 from django.test import Client
 from django.utils import translation
 
+from giaoluu.domain.accounts.choices import Role
 from giaoluu.web.office.plan.apps import corner
 from giaoluu.web.office.plan.room import UnderWay
 from giaoluu.web.office.plan.wording import amount, day_words, minutes, short_day_words, when
 from giaoluu.web.ui.compiler_words import in_language
-from tests.web.conftest import PLAN
+from tests.web.conftest import PLAN, drop
+from tests.workspace import Workspace
 from tools.catalogue import MARKED, SOURCE
 
 UNENDED = {"meta", "link", "input", "br", "hr", "img", "wbr", "use", "rect", "path", "circle", "line"}
@@ -29,26 +31,30 @@ HEARD = ("aria-label", "title", "alt", "placeholder", "data-let-go", "data-one-o
 
 
 @pytest.fixture
-def reader(product: object) -> Client:
-    """Somebody who chose English."""
+def reader(office: Client, space: Workspace) -> Client:
+    """Somebody of the office who chose English; their name is nobody's word to translate."""
+    person = space.people[Role.SECRETARIAT]
+    person.name = "An"
+    person.save()
     client = Client()
+    client.force_login(person)
     client.cookies["language"] = "en"
     return client
 
 
-def test_a_browser_that_prefers_english_is_answered_in_vietnamese(stranger: Client) -> None:
-    response = stranger.get("/plans/", headers={"accept-language": "en-US,en;q=0.9"})
+def test_a_browser_that_prefers_english_is_answered_in_vietnamese(office: Client) -> None:
+    response = office.get("/plans/", headers={"accept-language": "en-US,en;q=0.9"})
     assert (response["Content-Language"], '<html lang="vi">' in response.content.decode()) == ("vi", True)
 
 
-def test_english_is_chosen_once_and_kept(stranger: Client) -> None:
-    response = stranger.post("/language/", {"language": "en", "next": "/plans/?a=1"})
+def test_english_is_chosen_once_and_kept(office: Client) -> None:
+    response = office.post("/language/", {"language": "en", "next": "/plans/?a=1"})
     assert (response.status_code, response["Location"], response.cookies["language"]["max-age"]) == (
         302,
         "/plans/?a=1",
         365 * 24 * 3600,
     )
-    page = stranger.get("/plans/")
+    page = office.get("/plans/")
     assert (page["Content-Language"], page["Vary"], '<html lang="en">' in page.content.decode()) == (
         "en",
         "Cookie",
@@ -80,12 +86,12 @@ def test_the_switch_is_pressed_and_not_visited(reader: Client) -> None:
     assert (response.status_code, response["Allow"]) == (405, "POST")
 
 
-def test_the_findings_speak_the_language_of_the_page(sha: str, reader: Client) -> None:
+def test_the_findings_speak_the_language_of_the_page(sha: str, office: Client, reader: Client) -> None:
     def said(client: Client) -> list[str]:
         report = json.loads(client.get(f"/plans/{sha}/findings.json").content)
         return [finding["help"] for file in report["files"] for finding in file["findings"]]
 
-    vietnamese, english = said(Client()), said(reader)
+    vietnamese, english = said(office), said(reader)
     assert (len(vietnamese), [words for words in english if words in vietnamese]) == (len(english), [])
 
 
@@ -190,8 +196,11 @@ def own_words(reader: Client, sha256: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", plans(), ids=lambda path: path.name)
-def test_an_english_page_of_a_plan_holds_no_vietnamese_but_the_words_of_the_plan(path: Path, reader: Client) -> None:
-    kept = corner().shelf.keep(path.read_bytes(), path.name)
+def test_an_english_page_of_a_plan_holds_no_vietnamese_but_the_words_of_the_plan(
+    path: Path, reader: Client, space: Workspace
+) -> None:
+    kept = corner().shelf.look(drop(space, path.read_bytes(), path.name))
+    assert kept
     corner().room.ask(kept, patience=60)
     page = reader.get(f"/plans/{kept.sha256}/").content.decode()
     left = left_in_vietnamese(page, own_words(reader, kept.sha256))
@@ -213,12 +222,14 @@ def test_the_other_pages_in_english_hold_no_vietnamese(
     assert left == [[]] * len(asked)
 
 
-def test_a_stale_form_and_a_fault_of_ours_are_said_in_english(sha: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    stranger = Client(enforce_csrf_checks=True, raise_request_exception=False)
-    stranger.cookies["language"] = "en"
-    assert "<h1>The form is too old</h1>" in stranger.post("/plans/").content.decode()
+def test_a_stale_form_and_a_fault_of_ours_are_said_in_english(
+    sha: str, office: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.raise_request_exception = False
+    office.cookies["language"] = "en"
+    assert "<h1>The form is too old</h1>" in office.post("/plans/").content.decode()
     monkeypatch.setattr(corner().shelf, "look", None)
-    assert "<h1>The server failed</h1>" in stranger.get(f"/plans/{sha}/").content.decode()
+    assert "<h1>The server failed</h1>" in office.get(f"/plans/{sha}/").content.decode()
 
 
 def test_every_sentence_of_a_reader_with_a_gap_has_its_place_in_the_catalogue() -> None:
