@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
-from giaoluu.domain.accounts.choices import DEVICES, Outcome, Role
+from giaoluu.domain.accounts.choices import DEVICES, OF_AN_AGENCY, Outcome, Role
 from giaoluu.domain.accounts.decisions import WITHIN, LinkState, answer, code_of, is_token, link_number
 from giaoluu.domain.accounts.facts import LinkMade, LinkRevoked, LinkUsed, PersonCorrected, RoleEnded, RoleGiven
 from giaoluu.domain.accounts.models import Grant, Link, LinkUse, Person
@@ -17,6 +19,7 @@ from giaoluu.domain.journal.facts import Who
 
 ONE_USE_LIVES = timedelta(hours=24)
 LONGEST_AGENT = 200
+LONGEST_REFUSAL = 300
 
 
 def make_person(
@@ -38,6 +41,16 @@ def make_person(
     person.set_unusable_password()
     person.save()
     return person
+
+
+def note_refused_address(person_id: int, words: str) -> None:
+    """Keeps with a person that mail to their address was refused, in the words of whoever refused it."""
+    Person.objects.filter(pk=person_id).update(refused_address=words[:LONGEST_REFUSAL])
+
+
+def correct_address(person_id: int, email: str) -> None:
+    """Gives a person another address to write to; what was refused of the earlier one is forgotten."""
+    Person.objects.filter(pk=person_id).update(email=email.strip(), refused_address="")
 
 
 @transaction.atomic
@@ -127,6 +140,18 @@ def make_staff_link(person_id: int, *, at: datetime) -> Link:
     Link.objects.filter(person=person, grant__isnull=True, revoked_at__isnull=True).update(revoked_at=at)
     nonce = secrets.token_urlsafe(16)
     return Link.objects.create(person=person, nonce=nonce, one_use=True, made_at=at, expires_at=at + ONE_USE_LIVES)
+
+
+@transaction.atomic
+def open_links(event_id: int, person_ids: Iterable[int], *, by: Who, at: datetime) -> None:
+    """Makes a way in for every officer among these people who has none; an open one stays as it is."""
+    open_one = Link.objects.filter(grant=OuterRef("pk"), revoked_at__isnull=True)
+    grants = Grant.objects.filter(
+        ~Exists(open_one), event_id=event_id, person_id__in=list(person_ids), role__in=OF_AN_AGENCY,
+        ended_at__isnull=True,
+    )  # fmt: skip
+    for grant in grants.select_related("person").order_by("pk"):
+        make_link(grant, by=by, at=at)
 
 
 @transaction.atomic

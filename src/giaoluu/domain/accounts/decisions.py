@@ -37,6 +37,11 @@ def code_of(link_id: int, nonce: str, secret: str) -> str:
     return f"{int.from_bytes(seal[:8]) % 1_000_000:06d}"
 
 
+def path_of(token: str) -> str:
+    """Where a link leads, below the address of the house."""
+    return f"/l/{token}/"
+
+
 @dataclass(frozen=True, slots=True)
 class LinkState:
     """What is known of a link at the moment of its use; `wrong` counts the wrong codes of the last hour."""

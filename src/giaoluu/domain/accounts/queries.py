@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from giaoluu.domain.accounts.choices import Outcome, Role
+from giaoluu.domain.accounts.choices import OF_AN_AGENCY, Outcome, Role
 from giaoluu.domain.accounts.decisions import code_of, is_token, link_number, token_of
 from giaoluu.domain.accounts.models import Grant, Link, LinkUse, Person
 
@@ -47,7 +47,40 @@ def still_holds(holder: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class WayIn:
+class Reachable:
+    """Somebody who can be written to, and for which agency they stand; None for those who oversee all."""
+
+    person_id: int
+    name: str
+    email: str
+    phone: str
+    refused_address: str
+    agency_id: int | None
+    agency: str
+
+
+def officers_of(event_id: int, agency_ids: Iterable[int]) -> list[Reachable]:
+    """The officers of these agencies, in the order of the plan."""
+    return _reachable(Q(event_id=event_id, role=Role.OFFICER, agency_id__in=list(agency_ids)))
+
+
+def overseers_of(event_id: int) -> list[Reachable]:
+    """Those who oversee an event and urge the others."""
+    return _reachable(Q(event_id=event_id, role=Role.OVERSEER))
+
+
+def _reachable(which: Q) -> list[Reachable]:
+    grants = Grant.objects.filter(which, ended_at__isnull=True, person__is_active=True)
+    fields = ("person_id", "person__name", "person__email", "person__phone", "person__refused_address")
+    found = grants.order_by("agency__order", "pk").values_list(*fields, "agency_id", "agency__name")
+    return [
+        Reachable(person_id, name, email, phone, refused, agency_id, agency or "")
+        for person_id, name, email, phone, refused, agency_id, agency in found
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerLink:
     """What a link is for, as it may be shown before it was used; `role` None for a link of staff."""
 
     link_id: int
@@ -59,7 +92,7 @@ class WayIn:
     was_used: bool
 
 
-def way_in(token: str, *, secret: str, at: datetime) -> WayIn | None:
+def way_in(token: str, *, secret: str, at: datetime) -> OfficerLink | None:
     """The link of a token, looked at and not used; None for what is no token of this house."""
     number = link_number(token)
     if number is None:
@@ -68,7 +101,7 @@ def way_in(token: str, *, secret: str, at: datetime) -> WayIn | None:
     if link is None or not is_token(token, link.pk, link.nonce, secret):
         return None
     grant = link.grant
-    return WayIn(
+    return OfficerLink(
         link.pk,
         link.person.organiser_id,
         grant.event_id if grant else None,
@@ -212,3 +245,18 @@ def is_only_here(person_id: int, event_id: int) -> bool:
     """Whether a person takes part in that event and in no other."""
     events = set(Grant.objects.filter(person_id=person_id).values_list("event_id", flat=True))
     return events == {event_id}
+
+    """An open link: what its token and its code are made of."""
+
+    link_id: int
+    nonce: str
+
+
+def officer_links(event_id: int, person_ids: Iterable[int]) -> dict[tuple[int, int], OfficerLink]:
+    """The open links of these people as officers, by person and agency."""
+    links = Link.objects.filter(
+        grant__event_id=event_id, grant__person_id__in=list(person_ids), grant__role__in=OF_AN_AGENCY,
+        grant__ended_at__isnull=True, revoked_at__isnull=True,
+    )  # fmt: skip
+    found = links.order_by("pk").values_list("grant__person_id", "grant__agency_id", "pk", "nonce")
+    return {(person_id, agency_id): OfficerLink(pk, nonce) for person_id, agency_id, pk, nonce in found if agency_id}

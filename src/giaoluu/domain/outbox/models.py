@@ -10,7 +10,12 @@ from giaoluu.domain.outbox.choices import Arrival, Channel, Leaving
 
 
 class Message(models.Model):
-    """One message to one person. `once` makes a message of the same cause impossible twice."""
+    """One message to one person. `once` makes a message of the same cause impossible twice.
+
+    The personal link and its code are not in `body`: it names the places where they are set in when the message leaves,
+    so that a copy of the database lets nobody in. `tries` counts how often a worker has taken the message, and thereby
+    tells the taking that is under way from an earlier one.
+    """
 
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="messages")
     channel = models.CharField(max_length=10, choices=Channel.choices)
@@ -22,6 +27,9 @@ class Message(models.Model):
     address = models.CharField(max_length=320, blank=True)
     subject = models.CharField(max_length=300, blank=True)
     body = models.TextField()
+    delivery = models.ForeignKey("outbox.Delivery", models.SET_NULL, null=True, related_name="messages")
+    attached_sha256 = models.CharField(max_length=64, blank=True)
+    attached_name = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=10, choices=Leaving.choices, default=Leaving.DRAFT)
     made_at = models.DateTimeField()
     made_by = models.CharField(max_length=200)

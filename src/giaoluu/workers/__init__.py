@@ -1,0 +1,1 @@
+"""Loops that read the clock and call actions: what leaves the house, what is reminded of, work that takes long."""
