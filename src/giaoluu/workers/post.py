@@ -13,13 +13,14 @@ from django.utils.timezone import localtime, now
 from giaoluu.domain.accounts.decisions import code_of, path_of, token_of
 from giaoluu.domain.outbox import leaving
 from giaoluu.domain.outbox.choices import Channel
-from giaoluu.domain.outbox.decisions import filled, message_id
+from giaoluu.domain.outbox.decisions import CODE, filled, message_id
 from giaoluu.domain.outbox.leaving import Taken
 from giaoluu.lib import mail, sms_gateway
 from giaoluu.workers.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
 NO_FILE = "Tệp gửi kèm không còn trên máy chủ."
+NO_ROLE = "Người nhận không còn được giao việc nên không có liên kết riêng."
 FAULT = "Thư này làm máy gửi gặp lỗi."
 
 
@@ -104,6 +105,8 @@ class Post:
 
     def _body(self, taken: Taken) -> str:
         place = self.surroundings
+        if taken.way is None and CODE in taken.body:
+            raise mail.NotTaken(NO_ROLE, for_good=True)
         if taken.way is None:
             return filled(taken.body, f"{place.address}/events/{taken.event_key}/", "")
         way = (taken.way.link_id, taken.way.nonce, place.secret)
