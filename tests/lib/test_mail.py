@@ -49,7 +49,8 @@ def refusal(box: MailBox, timeout: float = 5) -> tuple[list[str], str, bool, boo
 def test_a_letter_arrives_as_it_was_written(box: MailBox) -> None:
     assert give(box) == ["handing"]
     (message,) = box.received
-    assert (message.get_content().replace("\r\n", "\n"), str(message["Subject"]), str(message["Message-ID"]), box.recipients) == (
+    body = message.get_content().replace("\r\n", "\n")
+    assert (body, str(message["Subject"]), str(message["Message-ID"]), box.recipients) == (
         LETTER.body, LETTER.subject, LETTER.message_id, ["ca@tinh.example"]
     )  # fmt: skip
     assert (str(message["From"]), str(message["Date"]), message.get_content_type()) == (

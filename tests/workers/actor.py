@@ -22,7 +22,7 @@ def main() -> None:
     import django
 
     django.setup()
-    {"build": build, "work": work, "enqueue": enqueue, "jobs": jobs}[doing](*words)
+    {"build": build, "show": show, "session": session, "work": work, "enqueue": enqueue, "jobs": jobs}[doing](*words)
 
 
 def build(count: str) -> None:
@@ -33,6 +33,49 @@ def build(count: str) -> None:
 
     call_command("migrate", verbosity=0)
     queued(build_space(), int(count))
+
+
+def show() -> None:
+    """An event with letters in every state, and recipients, to be looked at."""
+    from django.core.management import call_command
+
+    from giaoluu.domain.outbox.actions import draft
+    from giaoluu.domain.outbox.models import Delivery, Message
+    from tests.letters import letter, to_officer
+    from tests.workspace import BY, NOW
+    from tests.workspace import build as build_space
+
+    call_command("migrate", verbosity=0)
+    space = build_space()
+    letters = [letter(number, to_name=name, subject=SUBJECT) for number, name in enumerate(NAMES, 1)]
+    ids = draft(space.event.pk, [to_officer(space, subject=SUBJECT), *letters], by=BY, at=NOW)
+    for number, state in zip(ids[3:], ("unsure", "refused", "queued", "sent", "dropped"), strict=False):
+        problem = "550 5.1.1 no such user" if state == "refused" else ""
+        Message.objects.filter(pk=number).update(state=state, problem=problem, left_at=NOW if state == "sent" else None)
+    for order, (name, agency) in enumerate(space.agencies.items(), 1):
+        Delivery.objects.create(
+            event=space.event, order=order, text=name, key=str(order), agency=agency, clause="Nơi nhận", start=order
+        )
+    Delivery.objects.create(event=space.event, order=9, text="Lưu: VT, SNV", key="vt", clause="Nơi nhận", start=9)
+
+
+NAMES = ("Nông Văn Tân", "Hà Thị Ngọc Mai", "Triệu Mùi Chiêm", "Lục Tiến Dũng", "Bế Ngọc Ánh", "Ma Văn Đông", "Lý Bích")
+SUBJECT = "Nhắc việc: 2 việc sắp đến hạn, Hội nghị biểu dương Bắc Sơn"
+
+
+def session(role: str) -> None:
+    """Prints the cookie of somebody of that role."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from giaoluu.domain.accounts.models import Person
+
+    person = Person.objects.get(grants__role=role)
+    store = SessionStore()
+    store[SESSION_KEY], store[HASH_SESSION_KEY] = str(person.pk), person.get_session_auth_hash()
+    store[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    store.create()
+    print(store.session_key)
 
 
 def work(port: str, later: str) -> None:

@@ -15,10 +15,12 @@ _wsgi = get_wsgi_application()
 from giaoluu.lib.asgi import Receive, Scope, Send  # noqa: E402 - Django first
 from giaoluu.lib.wsgi_bridge import WsgiBridge  # noqa: E402
 from giaoluu.web.live.service import PATH, LiveService  # noqa: E402
+from giaoluu.workers.start import start_inside  # noqa: E402
 
 THREADS = 8
 _live = LiveService()
 _pages = WsgiBridge(_wsgi, threads=THREADS)
+start_inside()
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:

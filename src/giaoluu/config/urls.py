@@ -15,6 +15,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("events/<key>/desk/", include("giaoluu.web.agency.desk.urls")),
     path("events/<key>/obstacles/", include("giaoluu.web.agency.obstacles.urls")),
     path("events/<key>/people/", include("giaoluu.web.office.people.urls")),
+    path("", include("giaoluu.web.office.outbox.urls")),
+    path("", include("giaoluu.web.office.delivery.urls")),
+    path("", include("giaoluu.web.office.progress.urls")),
+    path("", include("giaoluu.web.office.jobs.urls")),
 ]
 
 handler400 = "giaoluu.web.refusals.malformed"

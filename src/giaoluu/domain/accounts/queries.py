@@ -246,6 +246,9 @@ def is_only_here(person_id: int, event_id: int) -> bool:
     events = set(Grant.objects.filter(person_id=person_id).values_list("event_id", flat=True))
     return events == {event_id}
 
+
+@dataclass(frozen=True, slots=True)
+class OfficerLink:
     """An open link: what its token and its code are made of."""
 
     link_id: int

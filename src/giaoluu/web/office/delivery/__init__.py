@@ -1,0 +1,1 @@
+"""How far the plan has come to each line of "Nơi nhận"."""

@@ -1,0 +1,1 @@
+"""The progress of an event as a workbook."""
