@@ -52,6 +52,7 @@ class Stage:
 
 
 ENV = {name: value for name, value in os.environ.items() if not name.startswith("GIAOLUU_")}
+ENV["DJANGO_SETTINGS_MODULE"] = "tests.workers.settings"
 
 
 def kill(process: subprocess.Popen[str]) -> None:

@@ -82,9 +82,10 @@ def test_what_a_worker_cannot_send_is_named_and_left_out(space: Workspace) -> No
     ids = draft(space.event.pk, given, by=BY, at=NOW)
     page = space.client(Role.SECRETARIAT).post(f"{OUTBOX}confirmation/", {"number": ids})
     assert "Gửi 1 thư cho 1 người?" in seen(page)
-    assert tuple(
-        re.findall(r"Người [23] : [^N]+?(?= Người| Gửi)", seen(page))
-    ) == ("Người 2 : chưa có địa chỉ thư", "Người 3 : chép lời để dán vào Zalo")
+    assert tuple(re.findall(r"Người [23] : [^N]+?(?= Người| Gửi)", seen(page))) == (
+        "Người 2 : chưa có địa chỉ thư",
+        "Người 3 : chép lời để dán vào Zalo",
+    )
 
 
 def test_a_draft_is_reworded(space: Workspace) -> None:

@@ -80,7 +80,7 @@ def _reachable(which: Q) -> list[Reachable]:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficerLink:
+class WayIn:
     """What a link is for, as it may be shown before it was used; `role` None for a link of staff."""
 
     link_id: int
@@ -92,7 +92,7 @@ class OfficerLink:
     was_used: bool
 
 
-def way_in(token: str, *, secret: str, at: datetime) -> OfficerLink | None:
+def way_in(token: str, *, secret: str, at: datetime) -> WayIn | None:
     """The link of a token, looked at and not used; None for what is no token of this house."""
     number = link_number(token)
     if number is None:
@@ -101,7 +101,7 @@ def way_in(token: str, *, secret: str, at: datetime) -> OfficerLink | None:
     if link is None or not is_token(token, link.pk, link.nonce, secret):
         return None
     grant = link.grant
-    return OfficerLink(
+    return WayIn(
         link.pk,
         link.person.organiser_id,
         grant.event_id if grant else None,

@@ -79,7 +79,7 @@ def to_send(messages: list[Addressee], shown: int) -> list[Addressee]:
 def next_try(tries: int, at: datetime, chance: float) -> datetime | None:
     """When a message that failed for now is tried again; None where it was tried often enough.
 
-    `chance` (0 to 1) moves the moment by up to a fifth, so that many that failed together do not come back together.
+    `chance` (0 to 1) moves the moment by up to a tenth, so that many that failed together do not come back together.
     """
     if tries > len(BACK_OFF):
         return None

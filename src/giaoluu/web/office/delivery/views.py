@@ -21,9 +21,9 @@ from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
 
 SHAPES = {
-    Arrival.TO_SEND: ("idle", "#shape-idle"),
-    Arrival.SENT: ("idle", "#shape-idle"),
-    Arrival.OPENED: ("ok", "#shape-ok"),
+    Arrival.TO_SEND: ("idle", "#shape-ring"),
+    Arrival.SENT: ("idle", "#shape-half"),
+    Arrival.OPENED: ("idle", "#shape-half"),
     Arrival.ACKNOWLEDGED: ("ok", "#shape-ok"),
 }
 BY_OTHER_WAYS = {

@@ -85,7 +85,7 @@ def _section(
 
 
 def line(row: MessageRow) -> Line:
-    return Line(row, *SHAPES.get(row.state, ("idle", "#shape-idle")))
+    return Line(row, *SHAPES.get(row.state, ("idle", "#shape-half" if row.state in ON_ITS_WAY else "#shape-ring")))
 
 
 def drafts_that_can_leave(event_id: int) -> list[Addressee]:

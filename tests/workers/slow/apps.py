@@ -1,0 +1,10 @@
+"""A part that has slow work."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class SlowConfig(AppConfig):
+    name = "tests.workers.slow"
+    label = "slow"
