@@ -224,6 +224,6 @@ def test_messages_are_found_with_or_without_marks(space: Workspace) -> None:
 
 
 def test_every_state_is_counted(space: Workspace) -> None:
-    queued(space, 2)
+    ids = queued(space, 2)
     counted = count_by_state(space.event.pk)
-    assert (counted[Leaving.QUEUED], counted[Leaving.SENT], len(addressees(space.event.pk, [1, 2, 3]))) == (2, 0, 2)
+    assert (counted[Leaving.QUEUED], counted[Leaving.SENT], len(addressees(space.event.pk, ids))) == (2, 0, 2)

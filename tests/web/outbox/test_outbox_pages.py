@@ -117,7 +117,7 @@ def test_a_text_for_zalo_has_the_link_in_it_and_leaves_when_it_was_pasted(space:
     client = space.client(Role.SECRETARIAT)
     text = re.search(r"<textarea[^>]*data-text>([^<]*)", client.get(f"{OUTBOX}{one}/").content.decode())
     assert text
-    assert re.fullmatch(r"Mời xem:\nhttp://[\w.:]+/l/\d+-[\w-]{24}/\n\nMã: \d{3} \d{3}", text[1])
+    assert re.fullmatch(r"Mời xem:\nhttp://[\w.:]+/in/\d+-[\w-]{24}/\n\nMã: \d{3} \d{3}", text[1])
     client.post(f"{OUTBOX}{one}/pasted/")
     assert (states(space), Message.objects.get().sent_by) == (["sent"], "Người Ban thư ký")
 

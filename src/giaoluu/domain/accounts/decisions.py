@@ -39,7 +39,7 @@ def code_of(link_id: int, nonce: str, secret: str) -> str:
 
 def path_of(token: str) -> str:
     """Where a link leads, below the address of the house."""
-    return f"/l/{token}/"
+    return f"/in/{token}/"
 
 
 @dataclass(frozen=True, slots=True)

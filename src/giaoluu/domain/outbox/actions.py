@@ -16,7 +16,16 @@ from giaoluu.domain.journal.actions import announce
 from giaoluu.domain.journal.facts import Who
 from giaoluu.domain.outbox.arrivals import note_sent
 from giaoluu.domain.outbox.choices import Channel, Leaving
-from giaoluu.domain.outbox.decisions import LINK, NEEDS_A_PERSON, Addressee, EditedMeanwhile, NoLongerPossible, to_send
+from giaoluu.domain.outbox.decisions import (
+    LINK,
+    NEEDS_A_PERSON,
+    Addressee,
+    EditedMeanwhile,
+    NoLongerPossible,
+    one_line,
+    plain,
+    to_send,
+)
 from giaoluu.domain.outbox.facts import (
     MessageDrafted,
     MessageDraftedAgain,
@@ -75,8 +84,8 @@ def _numbers(event_id: int, letters: Sequence[Letter]) -> dict[str, int]:
 def _row(event_id: int, letter: Letter, by: Who, at: datetime) -> Message:
     return Message(
         event_id=event_id, channel=letter.channel, cause=letter.cause, once=letter.once, person_id=letter.person_id,
-        agency_id=letter.agency_id, to_name=letter.to_name, address=letter.address.strip(),
-        subject=" ".join(letter.subject.split())[:300], body=letter.body, delivery_id=letter.delivery_id,
+        agency_id=letter.agency_id, to_name=one_line(letter.to_name)[:200], address=one_line(letter.address),
+        subject=one_line(letter.subject), body=plain(letter.body), delivery_id=letter.delivery_id,
         attached_sha256=letter.attached_sha256, attached_name=letter.attached_name, made_at=at, made_by=by.name,
     )  # fmt: skip
 
@@ -89,9 +98,7 @@ def reword(event_id: int, message_id: int, *, subject: str, body: str, edition: 
         raise NoLongerPossible(message.state)
     if message.edition != edition:
         raise EditedMeanwhile(message.subject, message.body, message.edition)
-    Message.objects.filter(pk=message.pk).update(
-        subject=" ".join(subject.split())[:300], body=body.replace("\r\n", "\n"), edition=F("edition") + 1
-    )
+    Message.objects.filter(pk=message.pk).update(subject=one_line(subject), body=plain(body), edition=F("edition") + 1)
     _tell(MessageReworded, [message], by, at)
 
 
@@ -182,7 +189,7 @@ def correct_address(event_id: int, message_id: int, address: str, *, by: Who, at
         found = list(theirs.filter(state__in=[Leaving.DRAFT, Leaving.REFUSED]) | Message.objects.filter(pk=message.pk))
     for one in found:
         Message.objects.filter(pk=one.pk).update(
-            address=address.strip(), channel=Channel.EMAIL, state=Leaving.DRAFT, problem="", edition=F("edition") + 1
+            address=one_line(address), channel=Channel.EMAIL, state=Leaving.DRAFT, problem="", edition=F("edition") + 1
         )
     _tell_again(found, "another address", by, at)
 

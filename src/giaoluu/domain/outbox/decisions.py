@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from giaoluu.domain.outbox.choices import Channel, Leaving
 
 BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))
+LONGEST_LINE = 300
 LINK, CODE = "[liên kết]", "[mã]"
 """Where the personal link and its code are set into a text when it leaves."""
 
@@ -89,6 +90,17 @@ def next_try(tries: int, at: datetime, chance: float) -> datetime | None:
 def message_id(event_key: str, number: int, domain: str) -> str:
     """The name of a message among all messages of the world; the same for every try."""
     return f"<giaoluu.{event_key}.{number}@{domain or 'giaoluu.invalid'}>"
+
+
+def one_line(words: str) -> str:
+    """Words for one line: what ends a line or cannot be seen becomes a space."""
+    seen = "".join(letter if letter.isprintable() else " " for letter in words)
+    return " ".join(seen.split())[:LONGEST_LINE]
+
+
+def plain(body: str) -> str:
+    """A text as tables and letters can hold it: lines end in one way, nothing in it ends a string."""
+    return body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
 
 
 def filled(body: str, link: str, code: str) -> str:

@@ -17,7 +17,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
 from giaoluu.domain.accounts.actions import note_refused_address, open_links
-from giaoluu.domain.accounts.queries import ways_in
+from giaoluu.domain.accounts.queries import officer_links
 from giaoluu.domain.journal.actions import announce
 from giaoluu.domain.journal.facts import HOUSE, Fact
 from giaoluu.domain.outbox.arrivals import note_sent
@@ -86,7 +86,7 @@ def _way(row: Message, at: datetime) -> Way | None:
     if not row.person_id or not row.agency_id or not (LINK in row.body or CODE in row.body):
         return None
     open_links(row.event_id, [row.person_id], by=HOUSE, at=at)
-    found = ways_in(row.event_id, [row.person_id]).get((row.person_id, row.agency_id))
+    found = officer_links(row.event_id, [row.person_id]).get((row.person_id, row.agency_id))
     return Way(found.link_id, found.nonce) if found else None
 
 
