@@ -69,6 +69,24 @@ def test_two_workers_at_once_send_each_message_once(stage: Stage) -> None:
     assert stage.tell()["messages"] == ["sent"] * MESSAGES
 
 
+def test_many_workers_on_a_database_server_send_each_message_once_though_one_is_killed(
+    stage_on_postgres: Stage,
+) -> None:
+    stage = stage_on_postgres
+    with mail_server() as box:
+        box.answers["RCPT"] = [STALL]
+        first = stage.start("work", box.port, 0)
+        until(box.stalled.is_set)
+        for later in (0, 0, 6):
+            stage.start("work", box.port, later)
+        kill(first)
+        until(lambda: len(box.received) == MESSAGES - 1)
+        stage.start("work", box.port, 20)
+        until(lambda: settled(stage))
+    assert sorted(Counter(box.names()).values()) == [1] * MESSAGES
+    assert stage.tell()["messages"] == ["sent"] * MESSAGES
+
+
 def test_told_to_end_a_worker_ends_at_once_with_what_it_has_in_hand_done(stage: Stage) -> None:
     with mail_server() as box:
         worker = stage.start("work", box.port, 0)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from giaoluu.domain.events.queries import event_by_id
 from giaoluu.domain.jobs.running import CannotBeDone, Running
@@ -25,7 +26,7 @@ def workbook(running: Running) -> dict[str, Any]:
     """Makes the workbook; the result names the file on the shelf."""
     event = event_by_id(running.event_id)
     if event is None:
-        raise CannotBeDone("Chương trình không còn nữa.")
+        raise CannotBeDone(_("Chương trình không còn nữa."))
     lines, at = lines_of(event.id), running.clock()
     running.report(0, len(lines))
     made = make(
