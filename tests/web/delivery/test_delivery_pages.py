@@ -79,6 +79,21 @@ def test_others_have_no_such_list(space: Workspace, role: Role) -> None:
     assert codes | {client.post(f"{PLACE}receipts/", {"number": first, "how": "paper"}).status_code} == {403}
 
 
+def test_an_officer_says_that_the_agency_has_the_plan_and_says_nothing_for_others(space: Workspace) -> None:
+    recipients(space)
+    client = space.client(Role.OFFICER)
+    assert "Công an tỉnh đã nhận kế hoạch chưa?" in seen(client.get("/events/bacson/received/"))
+    for _ in range(2):
+        assert client.post("/events/bacson/received/").status_code == 302
+    states = Delivery.objects.order_by("order").values_list("agency__name", "state", "acknowledged_by")
+    assert list(states) == [
+        ("Sở Nội vụ", "to_send", ""), ("Công an tỉnh", "acknowledged", "Người Cán bộ đơn vị"),
+        ("Xã Bảo Lạc", "to_send", ""),
+    ]  # fmt: skip
+    assert "Đã ghi nhận" in seen(client.get("/events/bacson/received/"))
+    assert space.client(Role.SECRETARIAT).post("/events/bacson/received/").status_code == 403
+
+
 def test_a_line_of_another_event_is_not_touched(space: Workspace) -> None:
     numbers = recipients(space)
     other = build("khac", "Khác").client(Role.SECRETARIAT)

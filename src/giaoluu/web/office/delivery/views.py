@@ -10,12 +10,12 @@ from django.utils.functional import Promise
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from giaoluu.domain.accounts.queries import officers_of
 from giaoluu.domain.outbox.choices import Arrival, Leaving
 from giaoluu.domain.outbox.decisions import NEEDS_A_PERSON
-from giaoluu.domain.outbox.deliveries import acknowledge, deliver
+from giaoluu.domain.outbox.deliveries import acknowledge, acknowledge_for, deliver
 from giaoluu.domain.outbox.queries import DeliveryRow, deliveries_of, drafted_deliveries
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
@@ -102,6 +102,20 @@ def receipts(request: HttpRequest, room: Room) -> HttpResponse:
         return _page(request, room, 422, _("Chưa ghi gì: chọn ít nhất một nơi nhận và cách họ đã nhận."))
     acknowledge(room.event.id, chosen, how=str(how), by=room.visitor.who, at=now())
     return redirect("delivery:delivery", room.event.key)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_event(Doing.REPORT)
+def received(request: HttpRequest, room: Room) -> HttpResponse:
+    """An officer says that the agency has the plan; a second time changes nothing."""
+    agencies = room.visitor.agencies(room.event.id)
+    if request.method == "POST":
+        for agency_id in agencies:
+            acknowledge_for(room.event.id, agency_id, by=room.visitor.who, at=now())
+        return redirect("delivery:received", room.event.key)
+    lines = [row for row in deliveries_of(room.event.id) if row.agency_id in agencies]
+    open_ones = [row for row in lines if row.state != Arrival.ACKNOWLEDGED]
+    return event_page(request, room, "delivery/received.html", {"rows": lines, "is_received": not open_ones})
 
 
 def _numbers(request: HttpRequest) -> list[int]:
