@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from giaoluu.domain.outbox.deliveries import note_opened
 from giaoluu.domain.tasks.actions.reports import open_desk
 from giaoluu.domain.tasks.queries.desk import history
 from giaoluu.web.agency.desk.history import told
@@ -39,6 +40,7 @@ def desk_page(request: HttpRequest, room: Room, agency_id: int) -> HttpResponse:
     seat = take_seat(room, agency_id)
     if seat.is_own and seat.agency.opened_at is None and request.method == "GET":
         open_desk(room.event.id, agency_id, by=room.visitor.who, at=timezone.now())
+        note_opened(agency_id, by=room.visitor.who, at=timezone.now())
     return shown(request, seat, just=Just(_number(request, "reported"), _number(request, "removed")))
 
 
