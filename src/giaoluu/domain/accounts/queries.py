@@ -47,6 +47,39 @@ def still_holds(holder: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Reachable:
+    """Somebody who can be written to, and for which agency they stand; None for those who oversee all."""
+
+    person_id: int
+    name: str
+    email: str
+    phone: str
+    refused_address: str
+    agency_id: int | None
+    agency: str
+
+
+def officers_of(event_id: int, agency_ids: Iterable[int]) -> list[Reachable]:
+    """The officers of these agencies, in the order of the plan."""
+    return _reachable(Q(event_id=event_id, role=Role.OFFICER, agency_id__in=list(agency_ids)))
+
+
+def overseers_of(event_id: int) -> list[Reachable]:
+    """Those who oversee an event and urge the others."""
+    return _reachable(Q(event_id=event_id, role=Role.OVERSEER))
+
+
+def _reachable(which: Q) -> list[Reachable]:
+    grants = Grant.objects.filter(which, ended_at__isnull=True, person__is_active=True)
+    fields = ("person_id", "person__name", "person__email", "person__phone", "person__refused_address")
+    found = grants.order_by("agency__order", "pk").values_list(*fields, "agency_id", "agency__name")
+    return [
+        Reachable(person_id, name, email, phone, refused, agency_id, agency or "")
+        for person_id, name, email, phone, refused, agency_id, agency in found
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class WayIn:
     """What a link is for, as it may be shown before it was used; `role` None for a link of staff."""
 
@@ -212,39 +245,6 @@ def is_only_here(person_id: int, event_id: int) -> bool:
     """Whether a person takes part in that event and in no other."""
     events = set(Grant.objects.filter(person_id=person_id).values_list("event_id", flat=True))
     return events == {event_id}
-
-
-@dataclass(frozen=True, slots=True)
-class Reachable:
-    """Somebody who can be written to, and for which agency they stand; None for those who oversee all."""
-
-    person_id: int
-    name: str
-    email: str
-    phone: str
-    refused_address: str
-    agency_id: int | None
-    agency: str
-
-
-def officers_of(event_id: int, agency_ids: Iterable[int]) -> list[Reachable]:
-    """The officers of these agencies, in the order of the plan."""
-    return _reachable(Q(event_id=event_id, role=Role.OFFICER, agency_id__in=list(agency_ids)))
-
-
-def overseers_of(event_id: int) -> list[Reachable]:
-    """Those who oversee an event and urge the others."""
-    return _reachable(Q(event_id=event_id, role=Role.OVERSEER))
-
-
-def _reachable(which: Q) -> list[Reachable]:
-    grants = Grant.objects.filter(which, ended_at__isnull=True, person__is_active=True)
-    fields = ("person_id", "person__name", "person__email", "person__phone", "person__refused_address")
-    found = grants.order_by("agency__order", "pk").values_list(*fields, "agency_id", "agency__name")
-    return [
-        Reachable(person_id, name, email, phone, refused, agency_id, agency or "")
-        for person_id, name, email, phone, refused, agency_id, agency in found
-    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
     (_("Thư"), "outbox:outbox", Doing.URGE),
     (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
     (_("Người tham gia"), "people:list", Doing.MANAGE_PEOPLE),
+    (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
+    (_("Thư"), "outbox:outbox", Doing.URGE),
 )
 """Name, address and permission of the parts of an event, in the order of the running head."""
 
