@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "giaoluu.web.agency.desk",
     "giaoluu.web.agency.obstacles",
     "giaoluu.web.office.people",
+    "giaoluu.web.office.archive",
     "giaoluu.web.office.outbox",
     "giaoluu.web.office.delivery",
     "giaoluu.web.office.progress",

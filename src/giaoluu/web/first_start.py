@@ -7,8 +7,13 @@ from pathlib import Path
 
 from django.utils import timezone
 
+from giaoluu.compiler.compile import compile_plan
+from giaoluu.compiler.reading import read_bytes
+from giaoluu.compiler.source import Unreadable
+from giaoluu.domain.adoption.actions import adopt, open_draft
+from giaoluu.domain.adoption.decisions.propose import propose
 from giaoluu.domain.events.actions import keep_upload
-from giaoluu.domain.events.queries import event_by_key, events_of, organisers
+from giaoluu.domain.events.queries import EventInfo, event_by_id, organisers
 from giaoluu.domain.journal.facts import HOUSE
 from giaoluu.web.door.first_run import first_organiser, first_run, is_first_run
 from giaoluu.web.office.plan.apps import corner
@@ -22,7 +27,7 @@ def open_house(address: str, plan: Path | None) -> None:
     organiser = first_organiser() if is_first_run() else None
     if plan:
         _give(plan, now)
-    event = next((event_by_key(line.key) for line in events_of(organiser)), None) if organiser else None
+    event = _event_of(plan, organiser, now) if plan and organiser else None
     ways = first_run(event, at=now)
     if ways:
         print(HINT, *(f"  {who:<24} {address}{path}" for who, path in ways), sep="\n", flush=True)
@@ -32,3 +37,14 @@ def _give(plan: Path, at: datetime) -> None:
     kept = corner().shelf.keep(plan.read_bytes(), plan.name)
     for organiser, _name in organisers():
         keep_upload(organiser, kept.sha256, kept.name, by=HOUSE, at=at)
+
+
+def _event_of(plan: Path, organiser: int, at: datetime) -> EventInfo | None:
+    """The plan adopted as it proposes itself, for newcomers to walk through; None where it cannot be read."""
+    try:
+        compilation = compile_plan(read_bytes(plan.read_bytes(), plan.name), check=False)
+    except Unreadable:
+        return None
+    draft = open_draft(organiser, compilation.source.sha256, by=HOUSE, at=at)
+    done = adopt(draft.pk, propose(compilation), name=plan.name, by=HOUSE, at=at)
+    return event_by_id(done.event_id)

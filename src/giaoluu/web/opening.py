@@ -11,14 +11,12 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Brings the tables up to date, gives the plan to every organiser, and tells newcomers how to come in."""
+    """Gives the plan to every organiser, and tells newcomers how to come in."""
     address, *plan = sys.argv[1:]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoluu.config.settings")
     import django  # noqa: PLC0415 - settings are read here and nowhere before
-    from django.core.management import call_command  # noqa: PLC0415
 
     django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
     from giaoluu.web.first_start import open_house  # noqa: PLC0415
 
     open_house(address, Path(plan[0]) if plan else None)

@@ -14,6 +14,7 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.functional import SimpleLazyObject
 
@@ -168,15 +169,15 @@ class Room:
 
 
 P = ParamSpec("P")
-InEvent = Callable[Concatenate[HttpRequest, Room, P], HttpResponse]
+InEvent = Callable[Concatenate[HttpRequest, Room, P], HttpResponseBase]
 
 
-def for_event(*doings: Doing) -> Callable[[InEvent[P]], Callable[..., HttpResponse]]:
+def for_event(*doings: Doing) -> Callable[[InEvent[P]], Callable[..., HttpResponseBase]]:
     """A view of one event, for those who may do one of `doings`; the view is given a `Room` instead of the key."""
 
-    def decorate(view: InEvent[P]) -> Callable[..., HttpResponse]:
+    def decorate(view: InEvent[P]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
-        def guarded(request: HttpRequest, key: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, key: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
             visitor = visitor_in(request)
             if visitor.is_stranger:
                 return to_sign_in(request)

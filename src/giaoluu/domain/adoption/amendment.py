@@ -14,6 +14,7 @@ from giaoluu.domain.adoption.decisions.proposal import Duty, Proposal, as_json, 
 from giaoluu.domain.adoption.facts import PlanAmended
 from giaoluu.domain.adoption.models import Draft
 from giaoluu.domain.adoption.records import agencies_of, deliveries_of, facts_of, leads_of, place, tasks_of, words_of
+from giaoluu.domain.adoption.telling import tell
 from giaoluu.domain.events import intake as events
 from giaoluu.domain.events.queries import event_by_id, latest_revision
 from giaoluu.domain.journal.actions import announce
@@ -28,11 +29,12 @@ class Overtaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What became of an amendment: the event, and the agencies that have to know, each with its changes."""
+    """What became of an amendment: the agencies that have to know with their changes, and the drafts that tell them."""
 
     event: Adopted
     revision: int
     concerned: dict[int, tuple[Change, ...]]
+    drafts: tuple[int, ...] = ()
 
 
 @transaction.atomic
@@ -61,12 +63,13 @@ def amend(
     ids = _TakingOver(event.id, revision.pk, old, new, amendment, at).take(taken)
     Draft.objects.filter(pk=draft_id).update(adopted_at=at, refused=list(refused), adopted_id=event.id)
     concerned = _concerned(taken, ids)
+    told = tell(event, revision.number, concerned, by=by, at=at)
     fact = PlanAmended(
         event_id=event.id, subject=f"event:{event.id}", agencies=tuple(concerned), code=new.code.value,
         sha256=draft.sha256, revision=revision.number, accepted=tuple(change.id for change in taken), refused=refused,
     )  # fmt: skip
     announce(fact, by=by, at=at)
-    return Amended(Adopted(event.id, event.key, True), revision.number, concerned)
+    return Amended(Adopted(event.id, event.key, True), revision.number, concerned, tuple(told))
 
 
 def _concerned(taken: list[Change], ids: Mapping[str, int]) -> dict[int, tuple[Change, ...]]:

@@ -96,6 +96,12 @@ def late_tasks(event_id: int, today: date, most: int) -> list[TaskLine]:
     return _lines(Part.objects.filter(pk__in=parts).order_by("task__due_on", "agency__order", "pk"))
 
 
+def agencies_late(event_id: int, today: date) -> set[int]:
+    """The agencies that lead a task whose day has gone by."""
+    late = _led(event_id).filter(task__due_on__lt=today).exclude(progress__in=ENDED)
+    return set(late.values_list("agency_id", flat=True))
+
+
 def tasks_page(event_id: int, by: str, first: int, most: int) -> list[TaskLine]:
     """A page of all tasks, by deadline or in the order of the plan."""
     order = ("task__due_on", "task__order", "agency__order") if by == "deadline" else ("task__order", "agency__order")

@@ -101,6 +101,8 @@ def amendment(request: HttpRequest, room: Room, sha256: str) -> HttpResponse:
         except Overtaken:
             problem = _("Kế hoạch vừa được người khác sửa đổi. Chưa ghi gì; danh sách dưới đây so với bản mới nhất.")
             return _amendment(request, room, old, new, changes, running.number, problem)
+        if done.drafts:
+            return redirect("outbox:outbox", room.event.key)
         return redirect("adoption:between", room.event.key, done.revision - 1, done.revision)
     return _amendment(request, room, old, new, changes, running.number)
 

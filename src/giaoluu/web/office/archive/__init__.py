@@ -1,0 +1,1 @@
+"""An event taken away whole, and deleted against its archive."""
