@@ -17,12 +17,10 @@ PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
     (_("Sẵn sàng?"), "board:ready", Doing.SEE_READY),
     (_("Theo dõi"), "board:board", Doing.SEE_BOARD),
     (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),
+    (_("Thư"), "outbox:outbox", Doing.URGE),
+    (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
+    (_("Người"), "people:list", Doing.MANAGE_PEOPLE),
     (_("Kế hoạch"), "adoption:plan", Doing.READ_PLAN),
-    (_("Thư"), "outbox:outbox", Doing.URGE),
-    (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
-    (_("Người tham gia"), "people:list", Doing.MANAGE_PEOPLE),
-    (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
-    (_("Thư"), "outbox:outbox", Doing.URGE),
 )
 """Name, address and permission of the parts of an event, in the order of the running head."""
 

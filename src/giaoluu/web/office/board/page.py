@@ -252,6 +252,8 @@ class Ready:
         said = ", ".join(piece for piece in pieces if piece)
         if not said:
             return _("Chưa xong, nhưng đang đúng hẹn.")
+        if count.late + count.cannot + count.done >= count.total:
+            return _("Chưa. %(said)s.") % {"said": said[:1].upper() + said[1:]}
         return _("Chưa. %(said)s; còn lại đang đúng hẹn.") % {"said": said[:1].upper() + said[1:]}
 
 
