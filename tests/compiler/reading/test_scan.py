@@ -140,3 +140,11 @@ def test_pictures_that_cannot_be_read(data: bytes, sentence: str) -> None:
     with pytest.raises(Unreadable) as refusal:
         read_bytes(data, "k.png")
     assert str(refusal.value) == sentence
+
+
+def test_whoever_waits_hears_of_every_page() -> None:
+    first, second = picture_of("Trang thứ nhất của kế hoạch"), picture_of("Trang thứ hai của kế hoạch")
+    data = saved(first, "TIFF", save_all=True, append_images=[second], dpi=(250, 250))
+    steps: list[tuple[int, int]] = []
+    source = read_bytes(data, "quet.tiff", lambda done, total: steps.append((done, total)))
+    assert (steps[-1], sorted(steps) == steps, source.pages) == ((2, 2), True, (0, 28))

@@ -45,10 +45,15 @@ def _read(kind: str, data: bytes) -> Fields:
     if kind == kinds.PDF:
         from giaoluu.compiler.reading import pdf  # noqa: PLC0415 - as above
 
-        return assemble(pdf.read(data))
+        return assemble(pdf.read(data, _tell))
     from giaoluu.compiler.reading import scan  # noqa: PLC0415 - as above
 
-    return assemble(scan.read_image(data))
+    return assemble(scan.read_image(data, _tell))
+
+
+def _tell(done: int, total: int) -> None:
+    """How far it is, a line a page on standard error."""
+    print(f"{done}/{total}", file=sys.stderr, flush=True)
 
 
 def _limit_itself() -> None:

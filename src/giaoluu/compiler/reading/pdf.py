@@ -14,6 +14,7 @@ from giaoluu.compiler.reading.limits import MAX_PAGES, MAX_SCANNED_PAGES
 from giaoluu.compiler.reading.page import Page
 from giaoluu.compiler.reading.pdf_page import page_of, wants_ocr
 from giaoluu.compiler.reading.pieces import Reading
+from giaoluu.compiler.reading.steps import Told, untold
 from giaoluu.compiler.source import Unreadable
 from giaoluu.lib.legacy_vietnamese import syllable_share
 
@@ -27,7 +28,7 @@ _SENTENCES = {
 _DAMAGED = "Tệp PDF hỏng hoặc bị cắt cụt; hãy lấy lại bản gốc rồi gửi lại."
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, told: Told = untold) -> Reading:
     """Raises `Unreadable` for damaged, locked, empty and overlong documents."""
     document = _open(data)
     count = len(document)
@@ -35,7 +36,7 @@ def read(data: bytes) -> Reading:
         raise Unreadable("Tệp PDF không có trang nào; hãy kiểm tra lại tệp.")
     if count > MAX_PAGES:
         raise Unreadable(f"Tệp PDF có {count} trang, quá {MAX_PAGES}; hãy tách riêng phần kế hoạch rồi gửi lại.")
-    pages, scanned, unread = _pages(document)
+    pages, scanned, unread = _pages(document, told)
     if unread and not any(page.words for page in pages):
         raise Unreadable(tesseract.MISSING)
     remarks = _remarks(scanned, count) if scanned else ()
@@ -49,7 +50,7 @@ def _open(data: bytes) -> pdfium.PdfDocument:
         raise Unreadable(_SENTENCES.get(getattr(error, "err_code", None), _DAMAGED)) from error
 
 
-def _pages(document: pdfium.PdfDocument) -> tuple[list[Page], list[Scanned], list[int]]:
+def _pages(document: pdfium.PdfDocument, told: Told) -> tuple[list[Page], list[Scanned], list[int]]:
     """The pages, the scans among them, and the numbers of scans that stay unread for want of an OCR program."""
     pages: list[Page] = []
     pictures: dict[int, pdfium.PdfPage] = {}
@@ -62,18 +63,18 @@ def _pages(document: pdfium.PdfDocument) -> tuple[list[Page], list[Scanned], lis
         return pages, [], []
     if not tesseract.is_installed():
         return pages, [], [number + 1 for number in pictures if not pages[number].words]
-    scanned = _scanned(list(pictures.values()))
+    scanned = _scanned(list(pictures.values()), told)
     for number, one in zip(pictures, scanned, strict=True):
         pages[number] = max(pages[number], one.page, key=_share)
     return pages, scanned, []
 
 
-def _scanned(pictures: list[pdfium.PdfPage]) -> list[Scanned]:
+def _scanned(pictures: list[pdfium.PdfPage], told: Told) -> list[Scanned]:
     if len(pictures) > MAX_SCANNED_PAGES:
         raise Unreadable(f"Có hơn {MAX_SCANNED_PAGES} trang quét; hãy tách riêng phần kế hoạch rồi gửi lại.")
     from giaoluu.compiler.reading.scan import scan_pdf_pages  # noqa: PLC0415 - 0.1 s that most PDFs need not wait
 
-    return scan_pdf_pages(pictures)
+    return scan_pdf_pages(pictures, told)
 
 
 def _remarks(scanned: list[Scanned], count: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from giaoluu.compiler.reading import kinds, text
 from giaoluu.compiler.reading.assembly import Fields, assemble
 from giaoluu.compiler.reading.limits import MAX_FILE_BYTES
 from giaoluu.compiler.reading.sandbox import read_in_child
+from giaoluu.compiler.reading.steps import Told, untold
 from giaoluu.compiler.source import Source, Unreadable
 
 
@@ -19,15 +20,15 @@ def read_file(path: str | os.PathLike[str]) -> Source:
     return read_bytes(_bytes_of(Path(path)), Path(path).name)
 
 
-def read_bytes(data: bytes, name: str) -> Source:
-    """Read a document whose content is `data`; `name` is what the person called it.
+def read_bytes(data: bytes, name: str, told: Told = untold) -> Source:
+    """Read a document whose content is `data`; `name` is what the person called it. `told` hears of pages of a scan.
 
     Raises `Unreadable` with one Vietnamese sentence, never anything else.
     """
     if len(data) > MAX_FILE_BYTES:
         raise Unreadable(_too_large())
     kind = kinds.kind_of(data)
-    fields = assemble(text.read(data)) if kind == kinds.TEXT else read_in_child(kind, data)
+    fields = assemble(text.read(data)) if kind == kinds.TEXT else read_in_child(kind, data, told=told)
     return _source(data, name, fields)
 
 

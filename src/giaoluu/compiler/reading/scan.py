@@ -17,6 +17,7 @@ from giaoluu.compiler.reading.limits import MAX_PIXELS, MAX_SCANNED_PAGES, SCAN_
 from giaoluu.compiler.reading.page import Page
 from giaoluu.compiler.reading.pieces import Reading
 from giaoluu.compiler.reading.scan_picture import Prepared, grey, prepare
+from giaoluu.compiler.reading.steps import Told, untold
 from giaoluu.compiler.source import Unreadable
 
 _A4_WIDTH_INCHES = 8.27
@@ -34,13 +35,16 @@ class Scanned:
     confidence: float
 
 
-def read_image(data: bytes) -> Reading:
+def read_image(data: bytes, told: Told = untold) -> Reading:
     """A scan as a picture file, one page a frame. Raises `Unreadable` for damaged, huge and wordless pictures."""
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     try:
         picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
         media_type = Image.MIME.get(picture.format or "", "image/png")
-        scanned = [scan(frame, dpi) for frame, dpi in _frames(picture)]
+        total = int(getattr(picture, "n_frames", 1))
+        scanned = [
+            _told(scan(frame, dpi), told, number, total) for number, (frame, dpi) in enumerate(_frames(picture), 1)
+        ]
     except Image.DecompressionBombError as error:
         raise Unreadable("Ảnh quá lớn; hãy quét lại ở 300 dpi rồi gửi lại.") from error
     except (OSError, SyntaxError, ValueError, EOFError) as error:
@@ -48,14 +52,19 @@ def read_image(data: bytes) -> Reading:
     return Reading(media_type, lay_out([one.page for one in scanned]), remarks(scanned, len(scanned)))
 
 
-def scan_pdf_pages(pages: Sequence[pdfium.PdfPage]) -> list[Scanned]:
+def scan_pdf_pages(pages: Sequence[pdfium.PdfPage], told: Told = untold) -> list[Scanned]:
     """Pages of a PDF that have no usable letters, drawn one by one and read as pictures, some at a time."""
     with ThreadPoolExecutor(min(_MOST_AT_ONCE, os.cpu_count() or 1)) as pool:
         waiting = [pool.submit(scan, *_drawn(page)) for page in pages]
         try:
-            return [one.result() for one in waiting]
+            return [_told(one.result(), told, number, len(waiting)) for number, one in enumerate(waiting, 1)]
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _told(found: Scanned, told: Told, number: int, total: int) -> Scanned:
+    told(number, total)
+    return found
 
 
 def _drawn(page: pdfium.PdfPage) -> tuple[Image.Image, int]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from threading import Lock
 from time import monotonic
+from typing import Any
+from uuid import uuid4
 
 from django.utils import translation
 from django.utils.translation import gettext_noop
@@ -16,7 +19,8 @@ from django.utils.translation import gettext_noop
 from giaoluu.compiler import compile as compiler
 from giaoluu.compiler.compile import Compilation, compile_plan
 from giaoluu.compiler.reading import read_bytes
-from giaoluu.compiler.source import Unreadable
+from giaoluu.compiler.reading.steps import Told, untold
+from giaoluu.compiler.source import Source, Table, Unreadable
 from giaoluu.lib.shelf import Kept
 from giaoluu.web.ui.compiler_words import in_language
 
@@ -41,9 +45,11 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class UnderWay:
-    """A file that is still being read, for so many seconds."""
+    """A file that is still being read, for so many seconds; of a scan so many pages of `total`."""
 
     seconds: float
+    done: int = 0
+    total: int = 0
 
 
 Outcome = Done | Failed | UnderWay
@@ -52,11 +58,32 @@ Name = tuple[str, str]
 """The SHA-256 of a file, and the language of its findings."""
 
 OWN_LANGUAGE = "vi"
+RECOGNISED = "recognised.json"
+LONG_SECONDS = 2.0
 
 
-def read_kept(kept: Kept) -> Compilation:
-    """Reads a file of the shelf and compiles it; raises `Unreadable`."""
-    return compile_plan(read_bytes(kept.path.read_bytes(), kept.name))
+def read_kept(kept: Kept, told: Told = untold) -> Compilation:
+    """Reads a file of the shelf and compiles it; raises `Unreadable`.
+
+    What took long to recognise is kept beside the file, so that no restart and no other process does it again.
+    """
+    place, begun = kept.path.with_name(RECOGNISED), monotonic()
+    if place.is_file():
+        return compile_plan(source_of(json.loads(place.read_text("utf-8"))))
+    source = read_bytes(kept.path.read_bytes(), kept.name, told)
+    if monotonic() - begun > LONG_SECONDS:
+        draft = place.with_name(f"{RECOGNISED}.{uuid4().hex}")
+        draft.write_text(json.dumps(asdict(source), ensure_ascii=False), "utf-8")
+        draft.replace(place)
+    return compile_plan(source)
+
+
+def source_of(kept: dict[str, Any]) -> Source:
+    """What was read, as it was kept."""
+    tables = tuple(
+        Table(tuple(tuple((start, end) for start, end in row) for row in one["rows"])) for one in kept["tables"]
+    )
+    return Source(**{**kept, "pages": tuple(kept["pages"]), "tables": tables, "remarks": tuple(kept["remarks"])})
 
 
 def said_in(lang: str, compilation: Compilation) -> Compilation:
@@ -78,8 +105,9 @@ class ReadingRoom:
     Two are read at a time. Another language waits for the first one and is made from it.
     """
 
-    def __init__(self, read: Read = read_kept, *, places: int = 24) -> None:
-        self._read = read
+    def __init__(self, read: Read | None = None, *, places: int = 24) -> None:
+        self._read = read or self._read_kept
+        self._steps: dict[str, tuple[int, int]] = {}
         self._places = places
         self._started: OrderedDict[Name, _Started] = OrderedDict()
         self._lock = Lock()
@@ -96,8 +124,14 @@ class ReadingRoom:
         started = self._start(name, make)
         wait([started.future], timeout=patience)
         if not started.future.done():
-            return UnderWay(monotonic() - started.at)
+            return UnderWay(monotonic() - started.at, *self._steps.get(name[0], (0, 0)))
         return _outcome(started.future, name[0])
+
+    def _read_kept(self, kept: Kept) -> Compilation:
+        try:
+            return read_kept(kept, lambda done, total: self._steps.update({kept.sha256: (done, total)}))
+        finally:
+            self._steps.pop(kept.sha256, None)
 
     def _start(self, name: Name, make: Callable[[], Compilation]) -> _Started:
         with self._lock:

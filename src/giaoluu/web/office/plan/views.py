@@ -90,7 +90,9 @@ def _shown(request: HttpRequest, visitor: Visitor, kept: Kept, outcome: Outcome)
 
 
 def _waiting(request: HttpRequest, kept: Kept, outcome: UnderWay) -> HttpResponse:
-    response = render(request, "plan/waiting.html", {"kept": kept, "seconds": int(outcome.seconds)}, status=202)
+    response = render(
+        request, "plan/waiting.html", {"kept": kept, "outcome": outcome, "seconds": int(outcome.seconds)}, status=202
+    )
     response["Refresh"] = str(EVERY_SECONDS)
     return response
 
