@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from giaoluu.compiler.compile import Compilation
+from giaoluu.domain.accounts.actions import give_role, make_person
 from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.accounts.queries import held_by
 from giaoluu.domain.adoption.actions import Changed, Unfit, adopt, edit_fact, open_draft, settle_group, settle_in_event
@@ -20,9 +21,10 @@ from giaoluu.domain.adoption.models import Draft
 from giaoluu.domain.events.models import Agency, Event, Revision
 from giaoluu.domain.journal.facts import Who
 from giaoluu.domain.journal.queries import latest
-from giaoluu.domain.outbox.models import Delivery
+from giaoluu.domain.outbox.models import Delivery, Message
 from giaoluu.domain.tasks.choices import Progress, Share
 from giaoluu.domain.tasks.models import Deliverable, Part, Task
+from giaoluu.lib.vietnamese import fold
 from tests.workspace import NOW, Workspace
 
 SHA, LATER_SHA = "a" * 64, "b" * 64
@@ -171,6 +173,22 @@ def test_only_the_agencies_concerned_have_to_know(
     done = amend(later(event, by).pk, propose(amended), accepted=quota, from_revision=1, name="", by=by, at=NOW)
     names = dict(Agency.objects.filter(event=event).values_list("pk", "name"))
     assert {names[agency]: len(told) for agency, told in done.concerned.items()} == {"Công an tỉnh": 1}
+
+
+def test_those_concerned_are_told_by_a_draft_and_nobody_else(
+    event: Event, plan: Compilation, amended: Compilation, by: Who
+) -> None:
+    for name in ("Công an tỉnh", "Sở Nội vụ"):
+        person = make_person(
+            event.organiser_id, f"Cán bộ {name}", email=f"{fold(name).replace(' ', '')}@x.example", at=NOW
+        )
+        agency = Agency.objects.get(event=event, name=name)
+        give_role(person, event.pk, Role.OFFICER, agency.pk, by=by, at=NOW)
+    quota = [change.id for change in compare(propose(plan), propose(amended)).changes if change.what == "quota"]
+    amend(later(event, by).pk, propose(amended), accepted=quota, from_revision=1, name="", by=by, at=NOW)
+    [message] = Message.objects.filter(event=event)
+    assert (message.to_name, message.state, message.cause) == ("Cán bộ Công an tỉnh", "draft", "amended")
+    assert "- đổi: 30 đại biểu → 45 đại biểu" in message.body.splitlines()
 
 
 def test_refused_changes_change_nothing_and_are_remembered(event: Event, amended: Compilation, by: Who) -> None:

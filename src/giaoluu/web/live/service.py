@@ -7,6 +7,7 @@ import gc
 import logging
 import signal
 import threading
+import time
 from types import FrameType
 
 from giaoluu.lib.asgi import Receive, Scope, Send
@@ -21,6 +22,7 @@ from giaoluu.web.live.versions import latest, vouch
 logger = logging.getLogger(__name__)
 
 PATH = "/live/"
+HOUR = 3600
 
 
 class LiveService:
@@ -48,6 +50,7 @@ class LiveService:
         self._hub.start()
         bus = live().bus
         self._tasks = [asyncio.create_task(bus.listen(self._heard, self._missed)), asyncio.create_task(_settle())]
+        self._tasks.append(asyncio.create_task(self._each_hour()))
         if threading.current_thread() is threading.main_thread():
             self._end_streams_on(signal.SIGINT)
             self._end_streams_on(signal.SIGTERM)
@@ -72,6 +75,12 @@ class LiveService:
 
     def _missed(self) -> None:
         self._hub.publish(ANYTHING)
+
+    async def _each_hour(self) -> None:
+        """What the clock alone changes is sent too: a task that is late since midnight, the hours that are left."""
+        while True:
+            await asyncio.sleep(HOUR - time.time() % HOUR + 1)
+            self._hub.publish(ANYTHING)
 
     def _end_streams_on(self, number: signal.Signals) -> None:
         """A server that stops waits for its connections, and a stream never ends by itself."""
