@@ -138,6 +138,7 @@ def write(event_id: int, revision_id: int, proposal: Proposal) -> dict[str, int]
 @transaction.atomic
 def settle_in_event(event_id: int, group: str, names: Sequence[str], *, by: Who, at: datetime) -> None:
     """Says which units a group is, in an event that runs: they get their desks and tasks, nobody loses any."""
+    events.hold(event_id)
     revision = latest_revision(event_id)
     proposal = settled(from_json(revision.proposal), group, names)
     events.keep_proposal(revision.id, as_json(proposal))

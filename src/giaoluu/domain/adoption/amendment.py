@@ -48,6 +48,7 @@ def amend(
     """
     draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft_id)
     assert draft.event_id is not None  # noqa: S101  # an amendment has its event
+    events.hold(draft.event_id)
     running = latest_revision(draft.event_id)
     event = event_by_id(draft.event_id)
     assert event is not None  # noqa: S101  # a draft falls with its event

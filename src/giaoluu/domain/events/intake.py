@@ -54,6 +54,11 @@ def make_event(organiser_id: int, facts: Mapping[str, str], at: datetime) -> Eve
     return event
 
 
+def hold(event_id: int) -> None:
+    """Keeps others from amending the event until the commit; to be called first in a transaction."""
+    Event.objects.select_for_update().values_list("pk").get(pk=event_id)
+
+
 def set_facts(event_id: int, facts: Mapping[str, str]) -> None:
     """Writes facts of the event as text: ISO days and moments, a number, agencies by their key; empty clears one."""
     event = Event.objects.get(pk=event_id)

@@ -83,11 +83,12 @@ def between(request: HttpRequest, room: Room, old: int, new: int) -> HttpRespons
 def amendment(request: HttpRequest, room: Room, sha256: str) -> HttpResponse:
     """The changes of a later text; POST takes over those that are ticked."""
     not_found_unless(may_read(room.event.organiser_id, sha256))
+    known = [one.number for one in revisions_of(room.event.id) if one.sha256 == sha256]
+    if known:
+        return redirect("adoption:revision", room.event.key, known[0])
     draft = draft_by_id(
         open_draft(room.event.organiser_id, sha256, event_id=room.event.id, by=room.visitor.who, at=now()).pk
     )
-    if draft.adopted_at:
-        return redirect("adoption:revisions", room.event.key)
     read, running = read_plan(sha256), latest_revision(room.event.id)
     old = from_json(running.proposal)
     new = carried_over(old, propose(read.compilation))
