@@ -12,7 +12,7 @@ from django.template.base import Lexer, Token, TokenType
 from tools.catalogue import KEYWORDS, MARKED
 
 WORD = re.compile(r"(?<!&)\b[^\W\d_]{2,}")
-NAMES = {"giaoluu"}
+NAMES = {"giaoluu", "SHA"}
 READ_ALOUD = {"aria-label", "title", "alt", "placeholder", "value", "summary", "label"}
 QUOTED = re.compile(r"(?<!_\()[\"']([^\"']*)[\"']")
 EXCUSE = "# not translated:"

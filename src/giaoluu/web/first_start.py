@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from giaoluu.compiler.compile import compile_plan
 from giaoluu.compiler.reading import read_bytes
@@ -18,7 +19,9 @@ from giaoluu.domain.journal.facts import HOUSE
 from giaoluu.web.door.first_run import first_organiser, first_run, is_first_run
 from giaoluu.web.office.plan.apps import corner
 
-HINT = "Lần chạy đầu, chưa có ai. Mỗi đường dẫn của nhân viên vào được một lần, trong một ngày (giaoluu link TÊN):"
+HINT = gettext_lazy(
+    "Lần chạy đầu, chưa có ai. Mỗi đường dẫn của nhân viên vào được một lần, trong một ngày (giaoluu link TÊN):"
+)
 
 
 def open_house(address: str, plan: Path | None) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from giaoluu.domain.tasks.choices import Hat, Step
 from giaoluu.domain.tasks.decisions import steps_open_to
@@ -98,7 +99,7 @@ def _did(step: StepInfo) -> str:
         Step.ANSWERED: _("trả lời"),
         Step.PASSED: _("chuyển %(agency)s") % {"agency": step.addressee},
         Step.BROUGHT: _("trình Ban Tổ chức, đề xuất"),
-        Step.DECIDED: _("quyết định"),
+        Step.DECIDED: pgettext("somebody", "quyết định"),
         Step.ASKED_BACK: _("hỏi lại cơ quan thường trực"),
         Step.CLOSED: _("ghi hết vướng"),
     }

@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from giaoluu.domain.accounts.queries import OpenLink, Taking
 from giaoluu.domain.events.queries import EventInfo
+
+TEXT = (
+    "Kính gửi {whom}.\n"  # not translated: an officer reads it, whatever language the office has chosen
+    "Xin mời vào trang công việc của {event}:\n"
+    "{address}\n"
+    "Mã khi mở ở máy khác: {code}\n"
+    "Bấm vào đường dẫn rồi bấm “Vào”, không cần mật khẩu. Chỉ dùng trong đơn vị, xin không chuyển tiếp."
+)
+DAY = " ngày {day:%d/%m/%Y}"  # not translated: a part of that letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +40,11 @@ def letter(request: HttpRequest, event: EventInfo, taking: Taking) -> Letter | N
     """The text for somebody who has a link."""
     if taking.link is None:
         return None
-    lines = [
-        _("Kính gửi %(whom)s.") % {"whom": ", ".join(filter(None, [taking.name, taking.position, taking.agency]))},
-        _("Xin mời vào trang công việc của %(event)s%(day)s:") % {"event": event.name, "day": _day(event)},
-        address_of_link(request, taking.link),
-        _("Mã khi mở ở máy khác: %(code)s") % {"code": taking.link.code(settings.SECRET_KEY)},
-        _("Bấm vào đường dẫn rồi bấm “Vào”, không cần mật khẩu. Chỉ dùng trong đơn vị, xin không chuyển tiếp."),
-    ]
+    text = TEXT.format(
+        whom=", ".join(filter(None, [taking.name, taking.position, taking.agency])),
+        event=event.name + (DAY.format(day=event.starts_at) if event.starts_at else ""),
+        address=address_of_link(request, taking.link),
+        code=taking.link.code(settings.SECRET_KEY),
+    )
     to = ", ".join(filter(None, [taking.agency, taking.name]))
-    return Letter(taking.grant_id, to, "\n".join(lines), taking.link.first_used_at is not None)
-
-
-def _day(event: EventInfo) -> str:
-    return _(" ngày %(day)s") % {"day": f"{event.starts_at:%d/%m/%Y}"} if event.starts_at else ""
+    return Letter(taking.grant_id, to, text, taking.link.first_used_at is not None)
