@@ -73,7 +73,7 @@ def _lines(event_id: int, found: dict[str, str]) -> list[FactLine]:
     for name in EVENT_FACTS:
         field, value = FIELDS.get(name, "agency"), getattr(plan, name)
         last = changes.get(name)
-        original = value.value if value.value[:16] != found[name] else ""
+        original = "" if found[name] in {value.value, value.value[:16]} else value.value
         changed = f"{last.by}, {last.data.get('why') or '–'}" if last else ""
         lines.append(
             FactLine(

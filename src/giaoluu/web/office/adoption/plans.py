@@ -11,6 +11,7 @@ from giaoluu.web.office.adoption.reading import read_plan
 from giaoluu.web.office.plan.apps import corner
 from giaoluu.web.office.plan.page import plan_page
 from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.ui import language
 from giaoluu.web.ui.attachment import attachment
 from giaoluu.web.ui.event_page import event_page
 
@@ -47,7 +48,7 @@ def _numbered(room: Room, number: int) -> RevisionInfo:
 
 
 def _shown(request: HttpRequest, room: Room, one: RevisionInfo) -> HttpResponse:
-    read = read_plan(one.sha256)
+    read = read_plan(one.sha256, language.current().code)
     context = {"page": plan_page(read.compilation), "kept": read.kept, "layout": "ui/event.html", "revision": one}
     response = event_page(request, room, "plan/plan.html", context)
     patch_cache_control(response, private=True, no_cache=True)

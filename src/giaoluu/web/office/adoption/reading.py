@@ -14,7 +14,7 @@ from giaoluu.domain.adoption.decisions.propose import propose
 from giaoluu.domain.adoption.queries import DraftInfo
 from giaoluu.lib.shelf import Kept
 from giaoluu.web.office.plan.apps import corner
-from giaoluu.web.office.plan.room import Done
+from giaoluu.web.office.plan.room import OWN_LANGUAGE, Done
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,14 @@ class Read:
     compilation: Compilation
 
 
-def read_plan(sha256: str) -> Read:
-    """The plan of that name; raises `Http404` where it is not on the shelf, or cannot be read, or not yet."""
+def read_plan(sha256: str, lang: str = OWN_LANGUAGE) -> Read:
+    """The plan of that name, its findings in `lang`.
+
+    Raises `Http404` where it is not on the shelf, or cannot be read, or not yet.
+    """
     kept = corner().shelf.look(sha256)
-    outcome = corner().room.ask(kept, patience=settings.ENVIRONMENT.patience_seconds) if kept else None
+    patience: float = settings.ENVIRONMENT.patience_seconds
+    outcome = corner().room.ask(kept, patience=patience, lang=lang) if kept else None
     if kept is None or not isinstance(outcome, Done):
         raise Http404
     return Read(kept, outcome.compilation)
