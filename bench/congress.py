@@ -1,17 +1,34 @@
-"""A national congress in tables: 34 provinces, 3,400 agencies, 20,000 tasks and those who supported them."""
+"""A national congress in tables: 34 groups, 3,400 agencies, 20,000 tasks and those who support them.
+
+Who takes part, what was sent and what happened stands in `crowd`.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
 
 PROVINCES, AGENCIES, TASKS = 34, 3_400, 20_000
-NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
-ISSUED, SHOW = date(2026, 2, 2), date(2026, 3, 20)
+NOW = datetime.now(UTC).replace(microsecond=0)
+ISSUED = NOW.date() - timedelta(days=28)
+"""The pages read the clock, so the event stands in its middle on whatever day it is made."""
 
 
-def fill() -> str:
+@dataclass(frozen=True, slots=True)
+class SignedPlan:
+    """The text that the event is said to have, and what was understood of it."""
+
+    sha256: str = "0" * 64
+    name: str = "ke-hoach.txt"
+    proposal: Mapping[str, Any] = field(default_factory=dict)
+
+
+def fill(plan: SignedPlan = SignedPlan()) -> str:  # noqa: B008 - it is frozen
     """Fills the empty database; the key of the event is told. Django is set up by whoever calls."""
+    from bench.crowd import gather
     from giaoluu.domain.events.models import Agency, Event, Group, Organiser, Revision
 
     chance = Random(2026)
@@ -20,7 +37,9 @@ def fill() -> str:
         organiser=organiser, key="daihoi", name="Đại hội Thi đua yêu nước toàn quốc", code="1/KH-BTC", made_at=NOW,
         issued_on=ISSUED, starts_at=NOW + timedelta(days=18), ends_at=NOW + timedelta(days=18, hours=3), venue="Hà Nội",
     )  # fmt: skip
-    revision = Revision.objects.create(event=event, number=1, sha256="0" * 64, name="p", proposal={}, adopted_at=NOW)
+    revision = Revision.objects.create(
+        event=event, number=1, sha256=plan.sha256, name=plan.name, proposal=dict(plan.proposal), adopted_at=NOW
+    )
     groups = Group.objects.bulk_create(
         Group(event=event, name=f"Các đơn vị tỉnh {n}", order=n, settled=True, revision=revision)
         for n in range(1, PROVINCES + 1)
@@ -34,6 +53,7 @@ def fill() -> str:
         for n in range(1, AGENCIES + 1)
     )  # fmt: skip
     _tasks(event, revision, agencies, chance)
+    gather(event, revision, agencies, NOW, chance)
     event.standing = event.overseeing = agencies[0]
     event.save()
     return event.key
