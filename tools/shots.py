@@ -35,7 +35,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 SIZES = {1280: 1400, 360: 780}
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 
 
 def main() -> int:

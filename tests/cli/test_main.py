@@ -175,7 +175,7 @@ def test_an_unknown_command_is_refused_with_the_nearest(capsys) -> None:
 def test_help_names_every_command(capsys) -> None:
     said = Said(capsys, "--help")
     shown = [line.split()[0] for line in said.out.splitlines() if line.startswith("  ")]
-    names = ["backup", "check", "explain", "link", "migrate", "read", "restore", "rules", "serve", "staff"]
+    names = ["backup", "check", "explain", "link", "migrate", "read", "restore", "rules", "serve", "staff", "work"]
     assert (said.status, shown) == (0, names)
 
 

@@ -40,7 +40,7 @@ def test_the_log_for_machines_is_json_and_holds_no_question(embedded: Place) -> 
         lines = process.stderr.read().splitlines() if process.stderr else []
     requests = [json.loads(line).get("request", {}) for line in lines]
     told = [(request["method"], request["path"], request["status"]) for request in requests if "status" in request]
-    assert told == [("GET", "/plans/", 200), ("GET", "/khong-co/", 404)]
+    assert told == [("GET", "/plans/", 302), ("GET", "/account/login/", 200), ("GET", "/khong-co/", 404)]
     assert "bi-mat" not in "".join(lines)
 
 

@@ -38,6 +38,8 @@ class Site:
         }
 
     def start(self) -> None:
+        prepare = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
+        subprocess.run(prepare, cwd=ROOT, env=self._environment, check=True)
         code = f"from giaoluu.web.serve import serve; serve(None, {self.port}, workers={self._workers})"
         command = [sys.executable, "-c", code]
         self.process = subprocess.Popen(

@@ -5,11 +5,14 @@ An address that is not in the table fails the first test, so that nobody forgets
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
-from django.conf import settings
+from django.conf import LazySettings, settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -17,7 +20,17 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from giaoluu.domain.accounts.actions import give_role, make_link, make_person
 from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.accounts.decisions import token_of
+from giaoluu.domain.jobs.actions import enqueue
+from giaoluu.domain.outbox.actions import draft
+from giaoluu.domain.tasks.actions.duties import add_deliverable
+from giaoluu.domain.tasks.actions.obstacles import Photo, report_obstacle
+from giaoluu.domain.tasks.actions.reports import add_evidence
+from giaoluu.domain.tasks.models import ObstacleStep, Part
+from giaoluu.web.agency.files import keep_file
+from giaoluu.web.office.progress.jobs import KIND
 from giaoluu.web.permissions import LINK
+from tests.letters import letter
+from tests.web.agency.test_files import photo
 from tests.workspace import BY, NOW, Workspace, build
 
 STRANGER = "stranger"
@@ -53,6 +66,25 @@ def for_all(answer: int, **more: int) -> Answers:
 
 
 NOT_TAKEN = for_all(NOT_SO)
+URGING = (SECRETARIAT, OVERSEER)
+OF_OFFICERS = dict.fromkeys((OFFICER, RELAY, OTHER_OFFICER), NOT_THERE)
+"""Pages of those who answer: to officers of other agencies than the standing one there are none."""
+ON_A_DESK = in_event(dict.fromkeys((RELAY, OTHER_OFFICER), NOT_THERE) | dict.fromkeys((*WATCHING, OFFICER), OK))
+"""Of Công an tỉnh: to officers of other agencies there is no such desk."""
+
+
+def for_adopters(allowed: int) -> Answers:
+    """A page of those who may make an event of a plan; of a plan of their own organiser."""
+    others = dict.fromkeys((OVERSEER, LEADER, BROADCASTER), FORBIDDEN)
+    return for_staff(allowed) | others | {OTHER_OFFICE: NOT_THERE}
+
+
+def pressed_on_a_desk(allowed: int) -> Answers:
+    """A press of whoever reports for Công an tỉnh: its officer, or the secretariat for it."""
+    watching = dict.fromkeys((OVERSEER, LEADER), FORBIDDEN)
+    return ON_A_DESK | watching | dict.fromkeys((OFFICER, SECRETARIAT), allowed)
+
+
 OF_A_PLAN = for_staff(OK) | {OTHER_OFFICE: NOT_THERE}
 
 
@@ -93,9 +125,9 @@ TABLE = {
     "plan:corrected": Page(OF_A_PLAN),
     "plan:original": Page(OF_A_PLAN),
     "adoption:events": Page(for_staff(OK)),
-    "adoption:preview": Page(OF_A_PLAN, for_staff(MOVED_ON) | {OTHER_OFFICE: NOT_THERE}),
-    "adoption:group": Page(NOT_TAKEN, for_staff(MOVED_ON) | {OTHER_OFFICE: NOT_THERE}),
-    "adoption:fact": Page(NOT_TAKEN, for_staff(NOT_THERE)),
+    "adoption:preview": Page(for_adopters(OK), for_adopters(MOVED_ON)),
+    "adoption:group": Page(NOT_TAKEN, for_adopters(MOVED_ON)),
+    "adoption:fact": Page(NOT_TAKEN, for_adopters(NOT_THERE)),
     "adoption:plan": Page(in_event(dict.fromkeys(READERS, NOT_THERE))),
     "adoption:revision": Page(in_event(dict.fromkeys(READERS, NOT_THERE))),
     "adoption:file": Page(in_event(dict.fromkeys(READERS, NOT_THERE))),
@@ -103,10 +135,51 @@ TABLE = {
     "adoption:between": Page(in_event(dict.fromkeys(WATCHING, OK))),
     "adoption:amendment": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: MOVED_ON})),
     "adoption:groups": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: WRONG})),
+    "adoption:facts": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: WRONG})),
+    "archive:archive": Page(in_event({SECRETARIAT: OK}), in_event({SECRETARIAT: ON})),
+    "archive:file": Page(in_event({SECRETARIAT: NOT_THERE})),
+    "archive:deletion": Page(NOT_TAKEN, in_event({SECRETARIAT: WRONG})),
     "board:board": Page(in_event(dict.fromkeys(WATCHING, OK))),
     "board:group": Page(in_event(dict.fromkeys(WATCHING, NOT_THERE))),
     "board:ready": Page(in_event(dict.fromkeys(WATCHING, OK))),
     "board:journal": Page(in_event(dict.fromkeys(WATCHING, OK))),
+    "board:task": Page(in_event(dict.fromkeys(WATCHING, OK)), in_event({SECRETARIAT: MOVED_ON})),
+    "board:accept": Page(NOT_TAKEN, in_event({SECRETARIAT: ON})),
+    "board:urge": Page(NOT_TAKEN, in_event(dict.fromkeys(URGING, ON))),
+    "obstacles:obstacles": Page(in_event(OF_OFFICERS | dict.fromkeys(WATCHING, OK))),
+    "obstacles:step": Page(NOT_TAKEN, in_event(OF_OFFICERS | dict.fromkeys(WATCHING, WRONG))),
+    "obstacles:photo": Page(in_event(OF_OFFICERS | dict.fromkeys((*WATCHING, OFFICER), OK))),
+    "desk:own": Page(in_event(dict.fromkeys((OFFICER, RELAY, OTHER_OFFICER), ON))),
+    "desk:desk": Page(ON_A_DESK),
+    "desk:paper": Page(ON_A_DESK),
+    "desk:history": Page(ON_A_DESK),
+    "desk:file": Page(ON_A_DESK),
+    "desk:picture": Page(ON_A_DESK),
+    "desk:report": Page(NOT_TAKEN, pressed_on_a_desk(WRONG)),
+    "desk:evidence": Page(NOT_TAKEN, pressed_on_a_desk(WRONG)),
+    "desk:restoration": Page(NOT_TAKEN, pressed_on_a_desk(ON)),
+    "desk:deliverables": Page(NOT_TAKEN, pressed_on_a_desk(WRONG)),
+    "desk:removal": Page(NOT_TAKEN, pressed_on_a_desk(ON)),
+    "desk:mark": Page(NOT_TAKEN, pressed_on_a_desk(ON)),
+    "desk:obstacle": Page(NOT_TAKEN, pressed_on_a_desk(WRONG)),
+    "desk:step": Page(NOT_TAKEN, pressed_on_a_desk(WRONG)),
+    "outbox:outbox": Page(in_event(dict.fromkeys(URGING, OK))),
+    "outbox:confirmation": Page(NOT_TAKEN, in_event(dict.fromkeys(URGING, OK))),
+    "outbox:sending": Page(NOT_TAKEN, in_event(dict.fromkeys(URGING, MOVED_ON))),
+    "outbox:message": Page(in_event(dict.fromkeys(URGING, OK)), in_event(dict.fromkeys(URGING, WRONG))),
+    "outbox:address": Page(NOT_TAKEN, in_event(dict.fromkeys(URGING, WRONG))),
+    "outbox:do": Page(NOT_TAKEN, in_event(dict.fromkeys(URGING, ON))),
+    "delivery:delivery": Page(in_event(dict.fromkeys(URGING, OK))),
+    "delivery:drafts": Page(NOT_TAKEN, in_event(dict.fromkeys(URGING, WRONG))),
+    "delivery:receipts": Page(NOT_TAKEN, in_event(dict.fromkeys(URGING, WRONG))),
+    "delivery:received": Page(
+        in_event(dict.fromkeys((OFFICER, RELAY, OTHER_OFFICER), OK)),
+        in_event(dict.fromkeys((OFFICER, RELAY, OTHER_OFFICER), ON)),
+    ),
+    "progress:workbook": Page(in_event(dict.fromkeys(WATCHING, OK))),
+    "jobs:job": Page(in_event(dict.fromkeys(WATCHING, OK))),
+    "jobs:file": Page(in_event(dict.fromkeys(WATCHING, NOT_THERE))),
+    "jobs:cancellation": Page(NOT_TAKEN, in_event(dict.fromkeys(WATCHING, ON))),
     "health:live": Page(for_all(OK)),
     "health:ready": Page(for_all(OK)),
     "health:metrics": Page(for_all(OK)),
@@ -156,6 +229,12 @@ def add_other_officer(space: Workspace) -> Client:
 
 
 @pytest.fixture
+def space(db: None, settings: LazySettings, tmp_path: Path) -> Workspace:
+    settings.ENVIRONMENT = dataclasses.replace(settings.ENVIRONMENT, data=tmp_path)
+    return build()
+
+
+@pytest.fixture
 def everybody(space: Workspace) -> dict[str, Client]:
     """A browser for each."""
     browsers: dict[str, Client] = {role: space.client(role) for role in Role}
@@ -183,7 +262,31 @@ def values(space: Workspace, sha: str) -> dict[str, object]:
         "old": 1,
         "new": 1,
         "pk": 999_999,
+        "doing": "drop",
+        **on_the_desk(space),
     }
+
+
+def on_the_desk(space: Workspace) -> dict[str, object]:
+    """What lies on the desk of Công an tỉnh, in the outbox and in the row of long work."""
+    part = Part.objects.get(agency=space.agencies["Công an tỉnh"])
+    kept = keep_file(SimpleUploadedFile("ảnh.jpg", photo((20, 10))), only_pictures=True)
+    number = report_obstacle(part.agency_id, part.pk, "Vướng", Photo(kept.sha256, kept.name), by=BY, at=NOW)
+    return {
+        "part_id": part.pk,
+        "evidence_id": add_evidence(part.pk, name=kept.name, sha256=kept.sha256, by=BY, at=NOW),
+        "deliverable_id": add_deliverable(part.task_id, "danh sách", by=BY, at=NOW),
+        "obstacle_id": number,
+        "step_id": ObstacleStep.objects.get(obstacle=number).pk,
+        "outbox:number": draft(space.event.pk, [letter(1)], by=BY, at=NOW)[0],
+        "jobs:number": enqueue(KIND, {}, event_id=space.event.pk, by=BY, at=NOW),
+    }
+
+
+def address_of(name: str, values: dict[str, object]) -> str:
+    """The address; a number is of a text of the plan, a message or a job."""
+    area = name.partition(":")[0]
+    return reverse(name, kwargs={key: values.get(f"{area}:{key}", values.get(key)) for key in ADDRESSES[name]})
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
@@ -191,7 +294,7 @@ def values(space: Workspace, sha: str) -> dict[str, object]:
 def test_everybody_is_answered_as_the_table_says(
     name: str, method: str, everybody: dict[str, Client], values: dict[str, object]
 ) -> None:
-    address = reverse(name, kwargs={key: values[key] for key in ADDRESSES[name]})
+    address = address_of(name, values)
     answers = {}
     for who, browser in everybody.items():
         before = transaction.savepoint()
@@ -208,5 +311,5 @@ def test_nothing_is_taken_without_the_token_of_a_page_of_ours(
 ) -> None:
     browser = space.client(Role.SECRETARIAT)
     browser.handler.enforce_csrf_checks = True
-    address = reverse(name, kwargs={key: values[key] for key in ADDRESSES[name]})
+    address = address_of(name, values)
     assert [browser.generic(method, address).status_code for method in ("POST", "PUT", "DELETE")] == [403] * 3

@@ -28,5 +28,5 @@ def test_what_waits_is_sent_and_the_command_ends_when_it_is_told_to(stage: Stage
             until(lambda: stage.tell()["messages"] == ["sent"] * MESSAGES)
         finally:
             process.terminate()
-            assert process.wait(timeout=15) == 0
+            assert process.wait(timeout=60) == 0
     assert len(set(box.names())) == MESSAGES

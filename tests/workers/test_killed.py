@@ -92,6 +92,6 @@ def test_told_to_end_a_worker_ends_at_once_with_what_it_has_in_hand_done(stage: 
         worker = stage.start("work", box.port, 0)
         until(lambda: len(box.received) >= 1)
         worker.terminate()
-        assert worker.wait(timeout=10) == 0
+        assert worker.wait(timeout=60) == 0
     told = stage.tell()["messages"]
     assert (set(told) <= {"sent", "queued"}, told.count("sent")) == (True, len(box.received))

@@ -101,6 +101,11 @@ class Visitor:
         found = (held.agency_id for held in self.held if held.event_id == event_id and held.agency_id)
         return tuple(dict.fromkeys(found))
 
+    @property
+    def may_adopt(self) -> bool:
+        """Whether they may make events out of plans: staff without any role yet, or a secretariat somewhere."""
+        return self.is_staff and (not self.held or any(held.role is Role.SECRETARIAT for held in self.held))
+
     def may(self, doing: Doing, event_id: int) -> bool:
         return not ALLOWED[doing].isdisjoint(self.roles(event_id))
 
@@ -203,6 +208,19 @@ def for_staff(view: Callable[Concatenate[HttpRequest, Visitor, P], HttpResponse]
         if visitor.is_stranger:
             return to_sign_in(request)
         if not visitor.is_staff:
+            raise PermissionDenied
+        return view(request, visitor, *args, **kwargs)
+
+    return guarded
+
+
+def for_adopters(view: Callable[Concatenate[HttpRequest, Visitor, P], HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view for the staff that may make events out of plans; the view is given the `Visitor`."""
+
+    @for_staff
+    @wraps(view)
+    def guarded(request: HttpRequest, visitor: Visitor, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not visitor.may_adopt:
             raise PermissionDenied
         return view(request, visitor, *args, **kwargs)
 

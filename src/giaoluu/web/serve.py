@@ -72,7 +72,7 @@ def _allow_many_connections() -> None:
 
 
 def _open(address: str, plan: Path | None) -> None:
-    """Sees to the tables and the first people; ends with the status of that where it fails."""
+    """Sees to the plan and the first people; ends with the status of that where it fails."""
     command = [sys.executable, "-m", "giaoluu.web.opening", address, *([str(plan.resolve())] if plan else [])]
     status = subprocess.run(command, check=False).returncode
     if status:

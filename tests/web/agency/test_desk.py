@@ -6,7 +6,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.conf import LazySettings
 from django.test import Client
 from django.utils import timezone
 
@@ -60,11 +59,10 @@ def test_an_officer_of_another_agency_learns_nothing(space: Workspace, below: st
     assert space.client(Role.RELAY).get(path).status_code == 404
 
 
-def test_a_stranger_is_sent_to_sign_in_and_back_afterwards(space: Workspace, settings: LazySettings) -> None:
-    settings.ROOT_URLCONF = "tests.web.agency.addresses"
+def test_a_stranger_is_sent_to_sign_in_and_back_afterwards(space: Workspace) -> None:
     answer = Client().get(desk_of(space))
-    assert (answer.status_code, answer["Location"]) == (302, f"/sign-in/?next={desk_of(space)}")
-    assert report(Client(), space, "done")["Location"] == "/sign-in/"  # type: ignore[index]
+    assert (answer.status_code, answer["Location"]) == (302, f"/account/login/?next={desk_of(space)}")
+    assert report(Client(), space, "done")["Location"] == "/account/login/"  # type: ignore[index]
     assert part_of(space).progress == "waiting"
 
 

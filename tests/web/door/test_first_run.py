@@ -28,13 +28,15 @@ def test_an_empty_house_gets_one_for_each_role_and_the_plan(
     plan.write_text(PLAN, "utf-8")
     open_house("http://here", plan)
     printed = capsys.readouterr().out.splitlines()
-    assert [line[2:27].strip() for line in printed[1:]] == ["Ban thư ký", "Theo dõi, đôn đốc", "Lãnh đạo"]
+    assert [line[2 : line.index("http")].strip() for line in printed[1:]] == [
+        "Ban thư ký", "Theo dõi, đôn đốc", "Lãnh đạo", "Cán bộ đơn vị, Văn phòng Sở", "Cán bộ đơn vị, Phòng Thi đua"
+    ]  # fmt: skip
     path = printed[1].split("http://here")[1]
     browser = Client()
     assert browser.post(path)["Location"] == "/"
     assert browser.get(f"/plans/{Upload.objects.get().sha256}/").status_code in (200, 202)
     open_house("http://here", plan)
-    assert (capsys.readouterr().out, Person.objects.count(), Upload.objects.count()) == ("", 3, 1)
+    assert (capsys.readouterr().out, Person.objects.count(), Upload.objects.count()) == ("", 5, 1)
 
 
 def test_with_an_event_each_has_the_role_and_two_officers_their_links(db: None) -> None:

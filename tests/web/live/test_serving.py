@@ -17,6 +17,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from giaoluu.web.serve import LAST_SECONDS
 from tests.live_site.served import Reader, Site, raw, served
 from tests.restartable import Postgres, Valkey
 from tools.shots import ROOT, free_port, wait_for
@@ -105,7 +106,9 @@ def test_head_tells_the_length_and_sends_nothing(site: Site, path: str) -> None:
 
 
 def test_a_header_that_a_proxy_would_not_have_passed_is_not_taken_for_one_it_vouched_for(site: Site) -> None:
-    asked = b"GET /plans/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent_Length: 99999999999\r\n\r\n"
+    asked = (
+        b"GET /account/login/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent_Length: 99999999999\r\n\r\n"
+    )
     assert raw(site.port, asked).startswith(b"HTTP/1.1 200 OK\r\n")
 
 
@@ -115,11 +118,12 @@ def test_it_stops_at_once_though_pages_are_open(tmp_path: Path, number: signal.S
         readers = [Reader(site.stream_address("mot")) for _ in range(5)]
         begun = time.monotonic()
         os.killpg(site.process.pid, number)
-        site.process.wait(timeout=10)
+        site.process.wait(timeout=30)
         taken = time.monotonic() - begun
         for reader in readers:
             reader.close()
-    assert taken < 2
+    # Streams that kept it would end with the process, after its last seconds.
+    assert taken < LAST_SECONDS
 
 
 @pytest.mark.parametrize("bus", ["valkey", "postgres"])
@@ -181,4 +185,4 @@ def test_the_product_is_served_by_as_many_processes_as_the_place_says(postgres: 
             assert (page.status, len(children)) == (200, 2)
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=30)

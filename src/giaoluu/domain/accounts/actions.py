@@ -107,8 +107,9 @@ def end_role(grant_id: int, *, by: Who, at: datetime) -> None:
     closed = tuple(open_links.values_list("pk", flat=True))
     open_links.update(revoked_at=at)
     fact = RoleEnded(
-        event_id=grant.event_id, subject=f"grant:{grant.pk}", person=grant.person.name, role=grant.role, links=closed
-    )
+        event_id=grant.event_id, subject=f"grant:{grant.pk}", person_id=grant.person_id, person=grant.person.name,
+        role=grant.role, links=closed,
+    )  # fmt: skip
     announce(fact, by=by, at=at)
 
 

@@ -17,8 +17,9 @@ class RoleGiven(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleEnded(Fact):
-    """A role was taken back, and its links with it; `links` are those that may hold a page open."""
+    """A role was taken back, and its links with it; the person and `links` are those that may hold a page open."""
 
+    person_id: int
     person: str
     role: str
     links: tuple[int, ...] = ()

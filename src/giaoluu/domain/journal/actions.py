@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 
 from django.apps import apps
@@ -11,6 +12,8 @@ from django.db.models import F
 from giaoluu.domain.journal.announced import announced
 from giaoluu.domain.journal.facts import Fact, Who
 from giaoluu.domain.journal.models import Entry
+
+logger = logging.getLogger(__name__)
 
 
 def announce(*facts: Fact, by: Who, at: datetime) -> None:
@@ -40,4 +43,7 @@ def _entry(fact: Fact, by: Who, at: datetime, version: int) -> Entry:
 
 
 def _tell(facts: list[Fact], version: int) -> None:
-    announced.send(sender=None, facts=facts, version=version)
+    """What is committed is so: a listener that breaks is written down, and breaks neither the others nor the action."""
+    for _, answer in announced.send_robust(sender=None, facts=facts, version=version):
+        if isinstance(answer, Exception):
+            logger.error("a listener broke at version %d", version, exc_info=answer)

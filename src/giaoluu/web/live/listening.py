@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from giaoluu.domain.accounts.facts import RoleEnded
 from giaoluu.domain.journal.facts import Fact
 from giaoluu.lib.live_hub.publisher import Publisher
 from giaoluu.web.live.finding import regions
@@ -13,5 +14,12 @@ def heard(publisher: Publisher, facts: Iterable[Fact], version: int, **_: object
     """Facts of one event were committed, the last of them at this version."""
     known = list(facts)
     topics = {f"{region.name}:{key}" for region in regions().values() for fact in known for key in region.touched(fact)}
-    revoked = {f"link:{link}" for fact in known for link in getattr(fact, "links", ())}
+    revoked = {holder for fact in known for holder in _revoked(fact)}
     publisher.changed(f"event:{known[0].event_id}", version, sorted(topics), sorted(revoked))
+
+
+def _revoked(fact: Fact) -> Iterator[str]:
+    """Who may hold a page open that they may no longer see: whoever still may asks for it again."""
+    yield from (f"link:{link}" for link in getattr(fact, "links", ()))
+    if isinstance(fact, RoleEnded):
+        yield f"person:{fact.person_id}"

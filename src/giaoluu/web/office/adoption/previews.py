@@ -17,11 +17,11 @@ from giaoluu.domain.events.queries import may_read
 from giaoluu.web.office.adoption.page import preview_of
 from giaoluu.web.office.adoption.reading import Read, drafted, read_plan
 from giaoluu.web.office.adoption.spreadsheet import NotASheet, names_in
-from giaoluu.web.permissions import Visitor, for_staff, not_found_unless
+from giaoluu.web.permissions import Visitor, for_adopters, not_found_unless
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_staff
+@for_adopters
 def preview(request: HttpRequest, visitor: Visitor, sha256: str) -> HttpResponse:
     """What adopting the plan would create; POST adopts it."""
     read, draft = _read(visitor, sha256)
@@ -37,7 +37,7 @@ def preview(request: HttpRequest, visitor: Visitor, sha256: str) -> HttpResponse
 
 
 @require_POST
-@for_staff
+@for_adopters
 def group(request: HttpRequest, visitor: Visitor, sha256: str) -> HttpResponse:
     """Says which units a group is: picked, pasted, or from a spreadsheet."""
     read, draft = _read(visitor, sha256)
@@ -66,7 +66,7 @@ def chosen_names(request: HttpRequest) -> tuple[str, ...]:
 
 
 @require_POST
-@for_staff
+@for_adopters
 def fact(request: HttpRequest, visitor: Visitor, sha256: str) -> HttpResponse:
     """Rewords one fact; the plan's own words stay beside it, with who and why."""
     read, draft = _read(visitor, sha256)

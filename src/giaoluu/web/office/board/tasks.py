@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localtime, now
@@ -33,17 +34,24 @@ def task(request: HttpRequest, room: Room, task_id: int) -> HttpResponse:
     found = task_line(room.event.id, task_id)
     if found is None:
         raise Http404
-    if request.method != "POST" or not room.may(Doing.EDIT_FACTS):
+    if request.method != "POST":
         return _shown(request, room, found)
+    if not room.may(Doing.EDIT_FACTS):
+        raise PermissionDenied
     try:
         problem = _change(request, room, found)
     except TaskChanged:
-        problem = _(
-            "Người khác vừa sửa việc này, trang đã hiện bản mới. Chưa ghi thay đổi của bạn; xem lại rồi làm lại."
-        )
+        return _shown(request, room, found, _overtaken(request), 409)
     if problem:
-        return _shown(request, room, found, problem)
+        return _shown(request, room, found, problem, 422)
     return redirect("board:task", room.event.key, task_id)
+
+
+def _overtaken(request: HttpRequest) -> str:
+    """Somebody was faster: what is shown now, and what had been typed."""
+    said = _("Người khác vừa sửa việc này, trang đã hiện bản mới. Chưa ghi thay đổi của bạn; xem lại rồi làm lại.")
+    typed = ", ".join(filter(None, (words_in(request, name, 300) for name in ("due_on", "title", "why"))))
+    return " ".join([said, *([_("Bạn đã gõ: “%(typed)s”.") % {"typed": typed}] if typed else [])])
 
 
 def _change(request: HttpRequest, room: Room, found: TaskLine) -> str:
@@ -71,7 +79,7 @@ def accept(request: HttpRequest, room: Room) -> HttpResponse:  # noqa: ARG001
     return redirect("board:board", room.event.key)
 
 
-def _shown(request: HttpRequest, room: Room, found: TaskLine, problem: str = "") -> HttpResponse:
+def _shown(request: HttpRequest, room: Room, found: TaskLine, problem: str = "", status: int = 200) -> HttpResponse:
     fresh = task_line(room.event.id, found.task_id) or found
     lines = [*of_subject(room.event.id, f"task:{fresh.task_id}"), *of_subject(room.event.id, f"part:{fresh.part_id}")]
     context = {
@@ -81,4 +89,4 @@ def _shown(request: HttpRequest, room: Room, found: TaskLine, problem: str = "")
         "lines": [(line, sentence(line.kind, line.data)) for line in sorted(lines, key=lambda line: -line.version)],
         "may_edit": room.may(Doing.EDIT_FACTS),
     }
-    return event_page(request, room, "board/task.html", context, 409 if problem else 200)
+    return event_page(request, room, "board/task.html", context, status)
