@@ -26,7 +26,7 @@ class SignedPlan:
     proposal: Mapping[str, Any] = field(default_factory=dict)
 
 
-def fill(plan: SignedPlan = SignedPlan()) -> str:  # noqa: B008 - it is frozen
+def fill(plan: SignedPlan = SignedPlan()) -> str:
     """Fills the empty database; the key of the event is told. Django is set up by whoever calls."""
     from bench.crowd import gather
     from giaoluu.domain.events.models import Agency, Event, Group, Organiser, Revision

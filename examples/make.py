@@ -56,7 +56,11 @@ def main(folder: Path = HERE) -> None:
 
 
 def read(name: str) -> Example:
-    head, _, body = (HERE / "src" / f"{name}.txt").read_text("utf-8").partition("\n\n")
+    return read_text((HERE / "src" / f"{name}.txt").read_text("utf-8"))
+
+
+def read_text(source: str) -> Example:
+    head, _, body = source.partition("\n\n")
     example = Example(dict(map(str.strip, line.split(":", 1)) for line in head.splitlines()))
     into = example.body
     for line in filter(None, body.splitlines()):

@@ -32,6 +32,9 @@ HELD = {
     Holding.CLOSED: ("ok", "idle"),
 }
 
+LEFT_OPEN_DAYS = 60
+"""What nobody reported for so long is not late any more: it was left open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -49,6 +52,8 @@ def mark_of(state: State, progress: Progress) -> Mark:
 
 
 def _pressing(state: State, progress: str) -> str:
+    if state.condition is Condition.LATE and state.days > LEFT_OPEN_DAYS:
+        return _("chưa báo xong, %(progress)s") % {"progress": progress}
     if state.condition is Condition.LATE:
         late = ngettext("trễ %(days)d ngày, %(progress)s", "trễ %(days)d ngày, %(progress)s", state.days)
         return late % {"days": state.days, "progress": progress}

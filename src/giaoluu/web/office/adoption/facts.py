@@ -73,7 +73,7 @@ def _lines(event_id: int, found: dict[str, str]) -> list[FactLine]:
     for name in EVENT_FACTS:
         field, value = FIELDS.get(name, "agency"), getattr(plan, name)
         last = changes.get(name)
-        original = "" if found[name] in {value.value, value.value[:16]} else value.value
+        original = value.value if _as_kept(field, value.value) != found[name] else ""
         changed = f"{last.by}, {last.data.get('why') or '–'}" if last else ""
         lines.append(
             FactLine(
@@ -88,6 +88,11 @@ def _lines(event_id: int, found: dict[str, str]) -> list[FactLine]:
             )
         )
     return lines
+
+
+def _as_kept(field: str, value: str) -> str:
+    """A moment without its seconds, as an event keeps it; anything else as it is."""
+    return value[:16] if field == "datetime-local" else value
 
 
 def _words(field: str, value: str, names: dict[str, str]) -> str:

@@ -27,6 +27,11 @@ class Day:
         return (_("T2"), _("T3"), _("T4"), _("T5"), _("T6"), _("T7"), _("CN"))[self.day.weekday()]
 
     @property
+    def word(self) -> str:
+        """What stands over the column."""
+        return _("Hôm nay") if self.is_today else _("Tổ chức") if self.is_show else ""
+
+    @property
     def classes(self) -> str:
         return " ".join(
             name for name, on in (("now", self.is_today), ("off", self.is_off), ("show", self.is_show)) if on

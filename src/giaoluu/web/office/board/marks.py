@@ -30,6 +30,7 @@ SHAPES = {
 }  # fmt: skip
 STARTED = {Progress.RECEIVED, Progress.DOING}
 SOON_DAYS = 1
+LEFT_OPEN_DAYS = 60
 
 
 def mark_of(progress: str, due_on: date | None, today: date) -> Mark:
@@ -59,6 +60,9 @@ def mark_words(mark: Mark, count: int) -> str:
 
 
 def late_words(days: int) -> str:
+    """How late; what nobody reported for months is not late any more, it was left open."""
+    if days > LEFT_OPEN_DAYS:
+        return _("Chưa báo xong")
     return ngettext("Trễ %(n)d ngày", "Trễ %(n)d ngày", days) % {"n": days}
 
 

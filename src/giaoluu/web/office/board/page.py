@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -37,6 +37,8 @@ from giaoluu.web.office.board.marks import (
 )
 
 FIRST_THINGS = 8
+PAST = timedelta(days=30)
+"""After so long an event is over, whatever was left open."""
 PAGE = 100
 ROWS = 100
 WAYS = ("agency", "deadline", "section")
@@ -99,6 +101,11 @@ class Stand:
         return [one for one in self.pending if one.holding == Holding.COMMITTEE]
 
     @property
+    def is_past(self) -> bool:
+        """Whether the event is so long over that nobody is urged any more."""
+        return bool(self.event.day and self.at.date() - self.event.day > PAST)
+
+    @property
     def left(self) -> timedelta | None:
         return self.event.starts_at - self.at if self.event.starts_at else None
 
@@ -119,9 +126,9 @@ def stand_of(event: EventInfo, at: datetime, found: list[Tally]) -> Stand:
         for task in late_tasks(event.id, today, FIRST_THINGS)
         if task.due_on
     )
-    return Stand(
-        event, at, count_of(found, today), agencies, opened, tuple(pending_obstacles(event.id, FIRST_THINGS)), late
-    )
+    pending = tuple(pending_obstacles(event.id, FIRST_THINGS))
+    stand = Stand(event, at, count_of(found, today), agencies, opened, pending, late)
+    return replace(stand, late=()) if stand.is_past else stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +148,7 @@ class Board:
 
     @property
     def may_urge(self) -> bool:
-        return self.audience != "read"
+        return self.audience != "read" and not self.stand.is_past
 
     @property
     def may_edit(self) -> bool:
@@ -150,6 +157,11 @@ class Board:
     @property
     def title(self) -> str:
         stand = self.stand
+        if stand.is_past:
+            return _("Chương trình đã qua: xong %(done)d trên %(total)d việc") % {
+                "done": stand.count.done,
+                "total": stand.count.total,
+            }
         to_do = stand.count.late + stand.count.cannot + len(stand.pending)
         if to_do:
             return ngettext("Chưa sẵn sàng: %(n)d việc cần xử lý", "Chưa sẵn sàng: %(n)d việc cần xử lý", to_do) % {
@@ -240,6 +252,11 @@ class Ready:
     @property
     def title(self) -> str:
         count, waiting = self.stand.count, len(self.stand.waiting_decision)
+        if self.stand.is_past:
+            return _("Chương trình đã qua: xong %(done)d trên %(total)d việc.") % {
+                "done": count.done,
+                "total": count.total,
+            }
         if count.total and count.done == count.total and not self.stand.pending:
             return _("Đã. Việc nào cũng xong, không còn gì chờ quyết.")
         pieces = [
