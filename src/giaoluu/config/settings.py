@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "giaoluu.web.agency.obstacles",
     "giaoluu.web.office.people",
     "giaoluu.web.office.archive",
+    "giaoluu.web.office.finding",
     "giaoluu.web.office.outbox",
     "giaoluu.web.office.delivery",
     "giaoluu.web.office.progress",

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoluu.web.office.adoption.urls")),
     path("", include("giaoluu.web.office.board.urls")),
     path("", include("giaoluu.web.office.archive.urls")),
+    path("", include("giaoluu.web.office.finding.urls")),
     path("events/<key>/desk/", include("giaoluu.web.agency.desk.urls")),
     path("events/<key>/obstacles/", include("giaoluu.web.agency.obstacles.urls")),
     path("events/<key>/people/", include("giaoluu.web.office.people.urls")),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from django.db.models import Q, QuerySet
 
 from giaoluu.domain.accounts.choices import OF_AN_AGENCY, Outcome, Role
 from giaoluu.domain.accounts.decisions import code_of, is_token, link_number, token_of
 from giaoluu.domain.accounts.models import Grant, Link, LinkUse, Person
+from giaoluu.lib.vietnamese import fold
 
 LATEST_USES = 50
 
@@ -263,3 +265,23 @@ def officer_links(event_id: int, person_ids: Iterable[int]) -> dict[tuple[int, i
     )  # fmt: skip
     found = links.order_by("pk").values_list("grant__person_id", "grant__agency_id", "pk", "nonce")
     return {(person_id, agency_id): OfficerLink(pk, nonce) for person_id, agency_id, pk, nonce in found if agency_id}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """Somebody whom a search came upon."""
+
+    grant_id: int
+    name: str
+    agency: str
+    phone: str
+
+
+def find_people(event_id: int, words: Iterable[str], most: int) -> list[FoundPerson]:
+    """Who takes part with all these words, which have no marks, in name, position, agency, phone or address."""
+    wanted = list(words)
+    fields = ("pk", "person__name", "agency__name", "person__phone", "person__position", "person__email")
+    grants = Grant.objects.filter(event_id=event_id, ended_at__isnull=True).order_by("agency__order", "pk")
+    rows = ((row, fold(" ".join(str(cell or "") for cell in row[1:]))) for row in grants.values_list(*fields))
+    found = (FoundPerson(row[0], row[1], row[2] or "", row[3]) for row, text in rows if all(w in text for w in wanted))
+    return list(islice(found, most))

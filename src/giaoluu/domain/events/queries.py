@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -278,3 +279,11 @@ def event_facts(event_id: int) -> tuple[dict[str, str], int]:
 
 def _iso(moment: datetime | None) -> str:
     return localtime(moment).strftime("%Y-%m-%dT%H:%M") if moment else ""
+
+
+def find_agencies(event_id: int, words: Iterable[str], most: int) -> list[AgencyInfo]:
+    """Agencies with all these words, which have no marks, in their name; in the order of the plan."""
+    found = Agency.objects.filter(event_id=event_id, dropped_at__isnull=True)
+    for word in words:
+        found = found.filter(key__contains=word)
+    return [_agency(agency) for agency in found.order_by("order", "pk")[:most]]

@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum
 
 from giaoluu.domain.tasks.choices import Condition, Hat, Holding, Progress, Share, Step
+from giaoluu.lib.vietnamese import canonical, fold
 
 SOON_DAYS = 3
 """A deadline this near is amber."""
@@ -172,3 +173,8 @@ def steps_open_to(hats: Set[Hat], holding: Holding) -> tuple[Step, ...]:
 
 def _may(hat: Hat, step: Step, holding: Holding) -> bool:
     return holding in MOVES.get((hat, step), {})
+
+
+def search_words(title: str, text: str) -> str:
+    """What a task is found by: its title and sentence without marks."""
+    return fold(canonical(f"{title} {text}"))

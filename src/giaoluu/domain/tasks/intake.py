@@ -9,6 +9,7 @@ from datetime import date, datetime
 from giaoluu.domain.events.choices import Origin
 from giaoluu.domain.events.intake import Place
 from giaoluu.domain.tasks.choices import Share
+from giaoluu.domain.tasks.decisions import search_words
 from giaoluu.domain.tasks.models import Deliverable, Part, Task
 
 BATCH = 500
@@ -79,7 +80,8 @@ def _task(event_id: int, new: NewTask) -> Task:
     return Task(
         event_id=event_id, key=new.key, order=duty.order, text=duty.text, title=duty.title[:200],
         section=duty.section[:300], kind=duty.kind, due_on=duty.due_on, due_words=duty.due_words[:200],
-        due_origin=duty.due_origin, lead_origin=duty.lead_origin, **duty.place.values(),
+        due_origin=duty.due_origin, lead_origin=duty.lead_origin, search=search_words(duty.title, duty.text),
+        **duty.place.values(),
     )  # fmt: skip
 
 
@@ -104,8 +106,9 @@ def rename_duties(event_id: int, renamed: Mapping[str, str]) -> None:
 def reword_duty(event_id: int, duty: DutyWords) -> None:
     """The new words of a duty on all its tasks; what agencies reported stays."""
     _of(event_id, duty.key).update(
-        text=duty.text, title=duty.title[:200], section=duty.section[:300], kind=duty.kind, **duty.place.values()
-    )
+        text=duty.text, title=duty.title[:200], section=duty.section[:300], kind=duty.kind,
+        search=search_words(duty.title, duty.text), **duty.place.values(),
+    )  # fmt: skip
 
 
 def move_duty(event_id: int, duty: DutyWords) -> None:

@@ -11,13 +11,17 @@ from giaoluu.domain.tasks.choices import Hat, Holding, Progress, Share, Step
 
 
 class Task(Said):
-    """One duty of one leading agency. `key` is the same for the same duty in every revision of the plan."""
+    """One duty of one leading agency. `key` is the same for the same duty in every revision of the plan.
+
+    `search` is its words without marks.
+    """
 
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="tasks")
     key = models.CharField(max_length=120)
     order = models.PositiveIntegerField()
     text = models.TextField()
     title = models.CharField(max_length=200)
+    search = models.TextField(blank=True)
     section = models.CharField(max_length=300, blank=True)
     kind = models.CharField(max_length=30, blank=True)
     due_on = models.DateField(null=True)

@@ -43,6 +43,7 @@ def event_page(
         "event": room.event,
         "parts": parts_for(request, room),
         "live_scope": f"event:{room.event.id}",
+        "may_search": room.may(Doing.SEE_BOARD),
     }
     return render(request, template, {**frame, **(context or {})}, status=status)
 

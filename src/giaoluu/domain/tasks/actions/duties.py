@@ -13,6 +13,7 @@ from giaoluu.domain.events.choices import Origin
 from giaoluu.domain.journal.actions import announce
 from giaoluu.domain.journal.facts import Who
 from giaoluu.domain.tasks.actions.concerned import agencies_of_task
+from giaoluu.domain.tasks.decisions import search_words
 from giaoluu.domain.tasks.facts import (
     DeadlineSet,
     DeliverableAdded,
@@ -64,7 +65,8 @@ def reword_task(task_id: int, title: str, edition: int, *, by: Who, at: datetime
     if title in {"", task.title}:
         return
     _hold(task, edition)
-    Task.objects.filter(pk=task_id).update(title=title, edition=edition + 1)
+    words = search_words(title, task.text)
+    Task.objects.filter(pk=task_id).update(title=title, search=words, edition=edition + 1)
     announce(TaskReworded(**_of(task), was=task.title, now=title), by=by, at=at)
 
 

@@ -193,3 +193,21 @@ def _pending(one: Obstacle) -> Pending:
         one.pk, one.agency_id, one.agency.name, one.text, task.title if task else "", task.clause if task else "",
         task.start if task else None, one.holding, localtime(one.at), words[-1] if words else "",
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTask:
+    """A task that a search came upon."""
+
+    task_id: int
+    title: str
+    agency: str
+
+
+def find_tasks(event_id: int, words: Iterable[str], most: int) -> list[FoundTask]:
+    """Tasks with all these words, which have no marks, in title or sentence; in the order of the plan."""
+    found = _led(event_id)
+    for word in words:
+        found = found.filter(task__search__contains=word)
+    rows = found.order_by("task__order", "agency__order").values_list("task_id", "task__title", "agency__name")
+    return [FoundTask(*row) for row in rows[:most]]

@@ -1,0 +1,1 @@
+"""One field that finds agencies, tasks and people of an event, with or without marks."""
