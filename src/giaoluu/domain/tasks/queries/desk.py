@@ -124,6 +124,16 @@ def duty_of_part(part_id: int) -> Duty | None:
     return next(iter(_duties(parts.select_related("task"))), None)
 
 
+def parts_of_task(task_id: int) -> list[int]:
+    """The parts of one task, by number."""
+    return list(Part.objects.filter(task_id=task_id).order_by("pk").values_list("pk", flat=True))
+
+
+def parts_of_event(event_id: int) -> list[int]:
+    """All parts of an event, by number."""
+    return list(Part.objects.filter(event_id=event_id).order_by("pk").values_list("pk", flat=True))
+
+
 def _is_passed_here(obstacle: ObstacleInfo, agency_id: int) -> bool:
     """What waits for this agency, and what it has answered; not what went on to others."""
     return obstacle.passed_to_id == agency_id and obstacle.holding in {Holding.AGENCY, Holding.ANSWERED}

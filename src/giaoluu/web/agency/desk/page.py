@@ -10,15 +10,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoluu.domain.events.choices import Origin
+from giaoluu.domain.events.queries import EventInfo
 from giaoluu.domain.tasks.choices import Condition, Hat, Progress, Share
 from giaoluu.domain.tasks.decisions import OFFERED, AgencyState, agency_state, state_of
-from giaoluu.domain.tasks.queries.desk import Duty, Former, Proof, former, last_removed
+from giaoluu.domain.tasks.queries.desk import Desk, Duty, Former, Proof, former, last_removed
 from giaoluu.domain.tasks.queries.obstacles import ObstacleInfo
 from giaoluu.web.agency.desk.seat import Seat
 from giaoluu.web.agency.files import is_picture
-from giaoluu.web.agency.marks import SHAPES, Mark, hour_in, mark_of, nearness, short
-from giaoluu.web.agency.obstacles.entry import ObstacleEntry, entry_of
+from giaoluu.web.agency.marks import SHAPES, Mark, hour_in, mark_of, moment, nearness, short
+from giaoluu.web.agency.obstacles.entry import ObstacleEntry, entry_of, place_of
 from giaoluu.web.agency.typed import Problem
+from giaoluu.web.live.region import topic
 
 ANYWHERE = "new-obstacle"
 """The place of an obstacle that concerns no task."""
@@ -78,10 +80,19 @@ class DutyEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class DeskHead:
+    """What stands above the duties. `shows` tells of what the page below was made: it differs, the page is old."""
+
+    title: str
+    when: str
+    shows: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeskPage:
     """All of it."""
 
-    title: str
+    head: DeskHead
     duties: tuple[DutyEntry, ...]
     support: tuple[DutyEntry, ...]
     obstacles: tuple[ObstacleEntry, ...]
@@ -107,13 +118,35 @@ def desk_page_of(seat: Seat, today: date, problem: Problem | None = None, just: 
         return tuple(_entry(duty, today, own, problem, just, duty.part_id == pressing) for duty in duties)
 
     return DeskPage(
-        title=title_of(agency_state(((duty.progress, duty.due_on) for duty in desk.duties), today), desk.duties, today),
+        head=head_of(desk, seat.event, today),
         duties=entries(desk.duties),
         support=entries(desk.support),
         obstacles=tuple(entry_of(obstacle, own, problem) for obstacle in desk.obstacles),
         passed=tuple(entry_of(each, _passed_hats(seat, each), problem) for each in desk.passed),
         problem=problem if problem and problem.place == ANYWHERE else None,
     )
+
+
+def head_of(desk: Desk, event: EventInfo, today: date) -> DeskHead:
+    """The head of a desk on a day, whoever looks."""
+    state = agency_state(((duty.progress, duty.due_on) for duty in desk.duties), today)
+    when = moment(event.starts_at) if event.starts_at else ""
+    return DeskHead(title_of(state, desk.duties, today), when, _shows(desk))
+
+
+def _shows(desk: Desk) -> str:
+    duties = (*desk.duties, *desk.support)
+    told = [each for duty in duties for each in duty.obstacles] + [*desk.obstacles, *desk.passed]
+    parts = [f"part-{duty.part_id}:{duty.progress}" for duty in duties]
+    return " ".join([*parts, *(f"{place_of(each.id)}:{each.holding}" for each in told)])
+
+
+def topics_of(desk: Desk, head_key: str, *, can: bool) -> list[str]:
+    """What is followed on a page of a desk by somebody who may report there, or may only look."""
+    duties = (*desk.duties, *desk.support)
+    told = [each for duty in duties for each in duty.obstacles] + [*desk.obstacles, *desk.passed]
+    parts = [topic("desk-part" if can else "seen-part", duty.part_id) for duty in duties]
+    return [topic("desk-head", head_key), *parts, *(topic("obstacle", each.id) for each in told)]
 
 
 def duty_entry(duty: Duty, today: date) -> DutyEntry:

@@ -11,7 +11,6 @@ from django.http import Http404
 from giaoluu.domain.events.queries import AgencyInfo, EventInfo, agencies_of
 from giaoluu.domain.tasks.queries.desk import Desk, Duty, Proof, desk
 from giaoluu.domain.tasks.queries.obstacles import ObstacleInfo
-from giaoluu.web.agency.marks import moment
 from giaoluu.web.permissions import Room
 
 
@@ -44,11 +43,6 @@ class Seat:
     def standing(self) -> AgencyInfo | None:
         """Whom to call."""
         return next((agency for agency in self.agencies if agency.id == self.event.standing_id), None)
-
-    @property
-    def when(self) -> str:
-        """When the event begins; empty where nobody knows yet."""
-        return moment(self.event.starts_at) if self.event.starts_at else ""
 
     @cached_property
     def desk(self) -> Desk:

@@ -13,7 +13,7 @@ from giaoluu.domain.outbox.deliveries import note_opened
 from giaoluu.domain.tasks.actions.reports import open_desk
 from giaoluu.domain.tasks.queries.desk import history
 from giaoluu.web.agency.desk.history import told
-from giaoluu.web.agency.desk.page import Just, desk_page_of, due_in_full
+from giaoluu.web.agency.desk.page import Just, desk_page_of, due_in_full, topics_of
 from giaoluu.web.agency.desk.seat import Seat, duty_at, proof_at, take_seat
 from giaoluu.web.agency.files import ACCEPTED, file_of, picture_of
 from giaoluu.web.agency.typed import Problem
@@ -47,7 +47,11 @@ def desk_page(request: HttpRequest, room: Room, agency_id: int) -> HttpResponse:
 def shown(request: HttpRequest, seat: Seat, problem: Problem | None = None, just: Just = Just()) -> HttpResponse:  # noqa: B008
     """The page of a desk; `problem` says what could not be taken, with what had been typed."""
     page = desk_page_of(seat, timezone.localdate(), problem, just)
-    context = {"page": page, "seat": seat, "can": seat.may_report, "accepted": ACCEPTED}
+    head_key = f"{seat.event.id}.{seat.agency.id}"
+    context = {
+        "head_key": head_key, "page": page, "seat": seat, "can": seat.may_report, "accepted": ACCEPTED,
+        "topics": topics_of(seat.desk, head_key, can=seat.may_report),
+    }  # fmt: skip
     return event_page(request, seat.room, "desk/desk.html", context, problem.status if problem else 200)
 
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.domain.events.queries import AgencyInfo, agencies_of
-from giaoluu.domain.tasks.choices import Hat, Holding
+from giaoluu.domain.tasks.choices import Hat
 from giaoluu.domain.tasks.queries.obstacles import ObstacleInfo, obstacle, obstacles
 from giaoluu.web.agency.files import picture_of
 from giaoluu.web.agency.obstacles.entry import ObstacleEntry, entry_of, place_of
+from giaoluu.web.agency.obstacles.head import ObstaclesHead, audience_of, head_of
 from giaoluu.web.agency.obstacles.steps import press_step
 from giaoluu.web.agency.typed import Problem
+from giaoluu.web.live.region import topic
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
 
@@ -29,7 +29,7 @@ ANSWERING = frozenset({Hat.STANDING, Hat.COMMITTEE})
 class ObstaclesPage:
     """All obstacles, the open ones first; `agencies` are whom one may be passed to."""
 
-    title: str
+    head: ObstaclesHead
     open: list[ObstacleEntry]
     done: list[ObstacleEntry]
     agencies: list[AgencyInfo]
@@ -70,12 +70,17 @@ def photo(request: HttpRequest, room: Room, obstacle_id: int, step_id: int) -> H
 def _shown(request: HttpRequest, room: Room, problem: Problem | None = None) -> HttpResponse:
     if not _answers(room):
         raise Http404
-    found = [entry_of(each, _hats(room, each), problem) for each in obstacles(room.event.id)]
+    told = obstacles(room.event.id)
+    found = [entry_of(each, _hats(room, each), problem) for each in told]
+    audience = audience_of(room)
     page = ObstaclesPage(
-        _title(room, found), [each for each in found if each.obstacle.is_open],
+        head_of(told, audience), [each for each in found if each.obstacle.is_open],
         [each for each in found if not each.obstacle.is_open], agencies_of(room.event.id),
     )  # fmt: skip
-    return event_page(request, room, "obstacles/obstacles.html", {"page": page}, problem.status if problem else 200)
+    head_key = f"{room.event.id}.{audience}"
+    topics = [topic("obstacles-head", head_key), *(topic("obstacle", each.id) for each in told)]
+    context = {"page": page, "head_key": head_key, "topics": topics}
+    return event_page(request, room, "obstacles/obstacles.html", context, problem.status if problem else 200)
 
 
 def _answers(room: Room) -> bool:
@@ -84,19 +89,3 @@ def _answers(room: Room) -> bool:
 
 def _hats(room: Room, found: ObstacleInfo) -> frozenset[Hat]:
     return room.hats(found.agency_id, found.passed_to_id) & ANSWERING
-
-
-def _title(room: Room, found: list[ObstacleEntry]) -> str:
-    held = [each.obstacle.holding for each in found]
-    to_decide, to_answer = held.count(Holding.COMMITTEE), held.count(Holding.STANDING)
-    if room.may(Doing.DECIDE) and to_decide:
-        said = ngettext("%(n)d vướng mắc chờ bạn quyết định.", "%(n)d vướng mắc chờ bạn quyết định.", to_decide)
-        return said % {"n": to_decide}
-    if room.is_standing and to_answer:
-        said = ngettext("%(n)d vướng mắc chờ bạn trả lời.", "%(n)d vướng mắc chờ bạn trả lời.", to_answer)
-        return said % {"n": to_answer}
-    waiting = sum(each.obstacle.is_open for each in found)
-    if waiting:
-        said = ngettext("%(n)d vướng mắc đang chờ người khác.", "%(n)d vướng mắc đang chờ người khác.", waiting)
-        return said % {"n": waiting}
-    return _("Không còn vướng mắc nào.") if found else _("Chưa đơn vị nào báo vướng mắc.")

@@ -80,7 +80,18 @@ function tell() {
 }
 
 function show(topic, html) {
-  for (const region of document.querySelectorAll(`[data-live="${CSS.escape(topic)}"]`)) keep(region, html, texts.newer);
+  for (const region of document.querySelectorAll(`[data-live="${CSS.escape(topic)}"]`)) {
+    keep(region, html, texts.newer);
+    offerRest(region);
+  }
+}
+
+// Forms and lists around the regions stay as they were made; where they would be made otherwise now, that is offered.
+const madeOf = () => [...document.querySelectorAll("[data-live-shows]")].map((one) => one.dataset.liveShows).join("|");
+const made = madeOf();
+
+function offerRest(region) {
+  for (const one of region.querySelectorAll("[data-live-shows]")) one.hidden = madeOf() === made;
 }
 
 // A browser opens few connections to one place: pages that nobody looks at give theirs up, and catch up when seen.
