@@ -100,7 +100,8 @@ def _saved(draft: Draft, field: str) -> Draft:
 @transaction.atomic
 def adopt(draft_id: int, proposal: Proposal, *, name: str, by: Who, at: datetime) -> Adopted:
     """Makes an event of a plan, all of it or nothing. The same draft again is the same event."""
-    draft = Draft.objects.select_for_update(of=("self",)).select_related("adopted").get(pk=draft_id)
+    # Only the row that is waited for is read anew: what a join finds is as old as the wait.
+    draft = Draft.objects.select_for_update().get(pk=draft_id)
     if draft.adopted:
         return Adopted(draft.adopted.pk, draft.adopted.key, False)
     event = events.make_event(draft.organiser_id, _without_agencies(proposal), at)

@@ -265,7 +265,7 @@ def version_in_scope(scope: str) -> int:
 
 def event_facts(event_id: int) -> tuple[dict[str, str], int]:
     """The facts of an event as text, as `set_facts` takes them, and its edition; the row is locked until the commit."""
-    event = Event.objects.select_for_update(of=("self",)).select_related("standing", "overseeing").get(pk=event_id)
+    event = Event.objects.select_for_update().get(pk=event_id)
     total = event.delegates_total
     facts = {
         "name": event.name, "code": event.code, "issued_on": event.issued_on.isoformat() if event.issued_on else "",
