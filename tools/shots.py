@@ -44,21 +44,21 @@ def main() -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs/pictures")
     folder = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
-    with _living() as (address, living), sync_playwright() as playwright:
+    with living() as (address, seen), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        office = _come_in(browser, address + living["ways"]["Ban thư ký"])
-        officer = _come_in(browser, address + living["officer"])
+        office = come_in(browser, address + seen["ways"]["Ban thư ký"])
+        officer = come_in(browser, address + seen["officer"])
         _drop(browser, address, office)
         for size in SIZES.items():
             for theme in ("light", "dark"):
-                _take(browser, address, folder, size, theme, office, _office_pages(living))
-                _take(browser, address, folder, size, theme, officer, _officer_pages(living))
+                _take(browser, address, folder, size, theme, office, _office_pages(seen))
+                _take(browser, address, folder, size, theme, officer, _officer_pages(seen))
         browser.close()
     return 0
 
 
-def _office_pages(living: dict[str, Any]) -> dict[str, str]:
-    event = f"/events/{living['event']}"
+def _office_pages(seen: dict[str, Any]) -> dict[str, str]:
+    event = f"/events/{seen['event']}"
     preview = f"/plans/{hashlib.sha256(DROPPED.read_bytes()).hexdigest()}/adoption/"
     return {
         "events": "/events/", "preview": preview, "plan": f"{event}/plan/", "board": f"{event}/board/",
@@ -67,12 +67,12 @@ def _office_pages(living: dict[str, Any]) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _officer_pages(living: dict[str, Any]) -> dict[str, str]:
-    return {"desk": f"/events/{living['event']}/desk/{living['desk']}/"}
+def _officer_pages(seen: dict[str, Any]) -> dict[str, str]:
+    return {"desk": f"/events/{seen['event']}/desk/{seen['desk']}/"}
 
 
 @contextmanager
-def _living() -> Iterator[tuple[str, dict[str, Any]]]:
+def living() -> Iterator[tuple[str, dict[str, Any]]]:
     """Where the product listens with an event that is alive, and what is there."""
     with tempfile.TemporaryDirectory() as data:
         place = {**os.environ, "GIAOLUU_DATA": data}
@@ -113,7 +113,7 @@ def wait_for(port: int) -> None:
     raise SystemExit(f"nothing listens on port {port}")
 
 
-def _come_in(browser: Browser, way: str) -> StorageState:
+def come_in(browser: Browser, way: str) -> StorageState:
     """What a browser holds that came in by the link."""
     context = browser.new_context()
     page = context.new_page()
