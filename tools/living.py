@@ -1,8 +1,8 @@
 """An event in the middle of its work, for pictures: `GIAOLUU_DATA=FOLDER python -m tools.living`.
 
-Takes the example plan with its dates moved so that the event is about a week ahead, adopts it in an empty data folder as
-if that had been done when the plan was issued, and lets agencies open their pages, report and ask. Prints one JSON object: the way
-in of each role, and the addresses of what was made.
+Takes the example plan with its dates moved so that the event is about a week ahead, adopts it in an empty data folder
+as if that had been done when the plan was issued, and lets agencies open their pages, report and ask. Prints one JSON
+object: the way in of each role, and where to look.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ AHEAD = 8
 FIRST_RUN = 2
 """So many agencies have the officer whom the first start gives them."""
 SLEEPS = ("Đồng Thuận", "huyện")
+LOOKED_AT = "Sở Văn hóa, Thể thao và Du lịch"
 WRITTEN = re.compile(r"(?<!\d)(\d\d)(/| tháng )(\d\d)(/| năm )(\d{4})(?!\d)")
 OFFICERS = (
     "Hoàng Thị Minh Nguyệt", "Lê Quang Hải", "Trần Thị Thu Hương", "Nguyễn Hữu Phước", "Đặng Thị Ánh Tuyết",
@@ -86,14 +87,14 @@ def fill(now: datetime) -> dict[str, Any]:
 
     event = _adopted(now)
     ways = first_run(event, at=now)
-    agencies = _with_officers(event, now)
+    agencies, officer = _with_officers(event, now)
     _work(event, agencies, now)
     letters = _urge(event, now)
-    seen = {one.name: one.id for one in agencies.values()}
     return {
         "ways": dict(ways),
+        "officer": officer,
         "event": event.key,
-        "desk": seen["Sở Văn hóa, Thể thao và Du lịch"],
+        "desk": agencies[LOOKED_AT].id,
         "letter": letters[0] if letters else None,
     }
 
@@ -137,13 +138,13 @@ def _adopted(now: datetime) -> EventInfo:
     keep_upload(organiser, kept.sha256, kept.name, by=HOUSE, at=at)
     draft = open_draft(organiser, kept.sha256, by=HOUSE, at=at)
     proposal = propose(compile_plan(read_bytes(path.read_bytes(), path.name), check=False))
-    found = event_by_id(adopt(draft.pk, proposal, name=path.name, by=HOUSE, at=at).event_id)
-    assert found
-    return found
+    if found := event_by_id(adopt(draft.pk, proposal, name=path.name, by=HOUSE, at=at).event_id):
+        return found
+    raise SystemExit("the plan was not adopted")
 
 
-def _with_officers(event: EventInfo, now: datetime) -> dict[str, AgencyInfo]:
-    """The agencies that the plan names, each with an officer, a telephone and a link; one has none yet."""
+def _with_officers(event: EventInfo, now: datetime) -> tuple[dict[str, AgencyInfo], str]:
+    """The agencies, their officers having links; and the way in of the one to look at, not used yet."""
     from django.conf import settings  # noqa: PLC0415
 
     from giaoluu.domain.accounts.actions import give_role, make_link, make_person, use_link  # noqa: PLC0415
@@ -152,7 +153,7 @@ def _with_officers(event: EventInfo, now: datetime) -> dict[str, AgencyInfo]:
     from giaoluu.domain.events.queries import agencies_of  # noqa: PLC0415
     from giaoluu.domain.journal.facts import HOUSE  # noqa: PLC0415
 
-    agencies = agencies_of(event.id)
+    agencies, way = agencies_of(event.id), ""
     for number, (agency, name) in enumerate(zip(agencies, OFFICERS, strict=False)):
         if number < FIRST_RUN:
             continue
@@ -161,10 +162,12 @@ def _with_officers(event: EventInfo, now: datetime) -> dict[str, AgencyInfo]:
             phone=f"0233 3851 {210 + number}", at=now,
         )  # fmt: skip
         link = make_link(give_role(person, event.id, Role.OFFICER, agency.id, by=HOUSE, at=now), by=HOUSE, at=now)
-        if not agency.name.endswith(SLEEPS):
-            token = token_of(link.pk, link.nonce, settings.SECRET_KEY)
+        token = token_of(link.pk, link.nonce, settings.SECRET_KEY)
+        if agency.name == LOOKED_AT:
+            way = f"/in/{token}/"
+        elif not agency.name.endswith(SLEEPS):
             use_link(token, "", secret=settings.SECRET_KEY, at=now - timedelta(hours=number), address="", agent="")
-    return {agency.name: agency for agency in agencies}
+    return {agency.name: agency for agency in agencies}, way
 
 
 def _work(event: EventInfo, agencies: dict[str, AgencyInfo], now: datetime) -> None:
@@ -178,7 +181,7 @@ def _work(event: EventInfo, agencies: dict[str, AgencyInfo], now: datetime) -> N
         for words, progress, note in _reports_of(agency.name):
             part = Part.objects.get(agency_id=agency.id, share="lead", task__title__contains=words)
             report_progress(part.pk, Progress(progress), note, part.edition, by=by, at=at + timedelta(hours=1))
-    _get_stuck(agencies["Sở Văn hóa, Thể thao và Du lịch"], now)
+    _get_stuck(agencies[LOOKED_AT], now)
 
 
 def _reports_of(name: str) -> Iterator[tuple[str, str, str]]:

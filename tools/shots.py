@@ -1,15 +1,15 @@
 """Take the pictures of the pages again: `python -m tools.shots [FOLDER]`.
 
-Starts the product with the example plan, and photographs each page at 1280 and 360, light and dark, into
-`docs/pictures/` (only those that the README shows are in git) or into the folder named. `--plan PATH` shows
-another plan, `--at LINK` photographs a server that runs already; the link is one of staff that was not used yet.
+Starts the product with an event in the middle of its work (`tools.living`), and photographs its pages at 1280 and 360,
+light and dark, into `docs/pictures/` (only those that the README shows are in git) or into the folder named.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -18,12 +18,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, StorageState, sync_playwright
 
 ROOT = Path(__file__).parent.parent
-EXAMPLE = ROOT / "examples/giao-luu-truyen-hinh.docx"
+DROPPED = ROOT / "examples/hoi-nghi-cap-xa.txt"
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
     "--no-sandbox",
@@ -39,51 +40,56 @@ PATIENCE_SECONDS = 60
 
 
 def main() -> int:
-    wishes = _wishes()
-    wishes.folder.mkdir(parents=True, exist_ok=True)
-    with _server(wishes.plan, wishes.at) as way, sync_playwright() as playwright:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs/pictures")
+    folder = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    with living() as (address, seen), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        state, address = _come_in(browser, way), way.partition("/in/")[0]
-        for width, height in SIZES.items():
+        office = come_in(browser, address + seen["ways"]["Ban thư ký"])
+        officer = come_in(browser, address + seen["officer"])
+        _drop(browser, address, office)
+        for size in SIZES.items():
             for theme in ("light", "dark"):
-                _take(browser, address, wishes.folder, (width, height), theme, state)
+                _take(browser, address, folder, size, theme, office, _office_pages(seen))
+                _take(browser, address, folder, size, theme, officer, _officer_pages(seen))
         browser.close()
     return 0
 
 
-def _wishes() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "docs/pictures")
-    parser.add_argument("--plan", type=Path, default=EXAMPLE)
-    parser.add_argument("--at", metavar="LINK")
-    return parser.parse_args()
+def _office_pages(seen: dict[str, Any]) -> dict[str, str]:
+    event = f"/events/{seen['event']}"
+    preview = f"/plans/{hashlib.sha256(DROPPED.read_bytes()).hexdigest()}/adoption/"
+    return {
+        "events": "/events/", "preview": preview, "plan": f"{event}/plan/", "board": f"{event}/board/",
+        "ready": f"{event}/ready/", "obstacles": f"{event}/obstacles/", "outbox": f"{event}/outbox/",
+        "people": f"{event}/people/", "not-found": "/khong-co/",
+    }  # fmt: skip
+
+
+def _officer_pages(seen: dict[str, Any]) -> dict[str, str]:
+    return {"desk": f"/events/{seen['event']}/desk/{seen['desk']}/"}
 
 
 @contextmanager
-def _server(plan: Path, at: str | None) -> Iterator[str]:
-    if at:
-        yield at
-        return
+def living() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Where the product listens with an event that is alive, and what is there."""
     with tempfile.TemporaryDirectory() as data:
-        port = free_port()
-        command = [sys.executable, "-m", "giaoluu.cli", "serve", "--plan", str(plan), "--port", str(port)]
         place = {**os.environ, "GIAOLUU_DATA": data}
-        process = subprocess.Popen(command, cwd=ROOT, env=place, stdout=subprocess.PIPE, text=True)
+        made = subprocess.run(
+            [sys.executable, "-m", "tools.living"], cwd=ROOT, env=place, check=True, stdout=subprocess.PIPE, text=True
+        )
+        port = free_port()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "giaoluu.cli", "serve", "--port", str(port)],
+            cwd=ROOT, env=place, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
         try:
-            way = _first_way(process)
             wait_for(port)
-            yield way
+            yield f"http://127.0.0.1:{port}", json.loads(made.stdout)
         finally:
             process.terminate()
             process.communicate()
-
-
-def _first_way(process: subprocess.Popen[str]) -> str:
-    """The first link that the product prints when it starts with nobody there: the secretariat's."""
-    for line in process.stdout or ():
-        if found := re.search(r"http\S+/in/\S+", line):
-            return found[0]
-    raise SystemExit("the product ended before it printed a link")
 
 
 def free_port() -> int:
@@ -107,35 +113,44 @@ def wait_for(port: int) -> None:
     raise SystemExit(f"nothing listens on port {port}")
 
 
-def _come_in(browser: Browser, way: str) -> StorageState:
+def come_in(browser: Browser, way: str) -> StorageState:
     """What a browser holds that came in by the link."""
     context = browser.new_context()
     page = context.new_page()
     page.goto(way)
     page.get_by_role("button", name="Vào").click()
-    page.wait_for_url("**/events/")
+    page.wait_for_url("**/events/**")
     state = context.storage_state()
     context.close()
     return state
 
 
-def _take(browser: Browser, address: str, folder: Path, size: tuple[int, int], theme: str, state: StorageState) -> None:
+def _drop(browser: Browser, address: str, state: StorageState) -> None:
+    """A second plan, read and not yet adopted."""
+    context = browser.new_context(storage_state=state)
+    page = context.new_page()
+    page.goto(f"{address}/events/")
+    page.set_input_files("input[type=file]", DROPPED)
+    page.wait_for_url("**/plans/*/")
+    context.close()
+
+
+def _take(
+    browser: Browser, address: str, folder: Path, size: tuple[int, int], theme: str, state: StorageState,
+    pages: dict[str, str],
+) -> None:  # fmt: skip
     width, height = size
     view = {"width": width, "height": height}
     context = browser.new_context(viewport=view, color_scheme=theme, storage_state=state)  # type: ignore[arg-type]
     page = context.new_page()
     mark = f"{'' if width == 1280 else f'-{width}'}{'' if theme == 'light' else f'-{theme}'}"
-    page.goto(f"{address}/plans/")
-    page.get_by_role("link", name="Xem kế hoạch đang mở").click()
-    page.wait_for_selector(".paper")
-    _ask(page, width)
-    page.screenshot(path=folder / f"plan{mark}.png")
-    _make_small(folder / f"plan{mark}.png")
-    page.screenshot(path=folder / f"plan-whole{mark}.png", full_page=True)
-    page.goto(f"{address}/plans/")
-    page.screenshot(path=folder / f"start{mark}.png", full_page=width == 360)
-    page.goto(f"{address}/khong-co/")
-    page.screenshot(path=folder / f"not-found{mark}.png")
+    for name, path in pages.items():
+        page.goto(address + path)
+        page.evaluate("document.fonts.ready")
+        if name == "plan" and width == 1280:
+            page.locator(".answers [data-of]").first.hover()
+        page.screenshot(path=folder / f"{name}{mark}.png")
+        _make_small(folder / f"{name}{mark}.png")
     context.close()
 
 
@@ -143,13 +158,6 @@ def _make_small(picture: Path) -> None:
     """A page has few colours: the 256 that cover most of it look the same at half the size."""
     drawn = Image.open(picture).convert("RGB")
     drawn.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(picture, optimize=True)
-
-
-def _ask(page: Page, width: int) -> None:
-    """One fact is asked about, so that the picture shows what the page does."""
-    page.evaluate("document.fonts.ready")
-    if width > 800:
-        page.locator(".answers [data-of]").first.hover()
 
 
 if __name__ == "__main__":

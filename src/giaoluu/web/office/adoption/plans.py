@@ -50,6 +50,7 @@ def _numbered(room: Room, number: int) -> RevisionInfo:
 def _shown(request: HttpRequest, room: Room, one: RevisionInfo) -> HttpResponse:
     read = read_plan(one.sha256, language.current().code)
     context = {"page": plan_page(read.compilation), "kept": read.kept, "layout": "ui/event.html", "revision": one}
+    context["may_adopt"] = room.may(Doing.ADOPT)
     response = event_page(request, room, "plan/plan.html", context)
     patch_cache_control(response, private=True, no_cache=True)
     return response
