@@ -180,6 +180,7 @@ TABLE = {
     "jobs:job": Page(in_event(dict.fromkeys(WATCHING, OK))),
     "jobs:file": Page(in_event(dict.fromkeys(WATCHING, NOT_THERE))),
     "jobs:cancellation": Page(NOT_TAKEN, in_event(dict.fromkeys(WATCHING, ON))),
+    "finding:find": Page(in_event(dict.fromkeys(WATCHING, OK))),
     "health:live": Page(for_all(OK)),
     "health:ready": Page(for_all(OK)),
     "health:metrics": Page(for_all(OK)),
