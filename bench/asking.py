@@ -1,4 +1,4 @@
-"""`python -m bench.asking ROUNDS`: the product with a congress in its database, each page asked through its own handler.
+"""`python -m bench.asking ROUNDS`: the product with a congress in its database, each page asked by its own handler.
 
 A process of its own, because the settings are read once. The place is that of its environment, and the database empty.
 It prints a JSON object: for each page its milliseconds, one a round, and how many queries it makes.

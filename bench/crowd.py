@@ -1,4 +1,4 @@
-"""The people of a congress, what was sent to them, and its journal: one officer an agency, 20,000 messages, 100,000 lines."""
+"""Who takes part in a congress, what was sent to them, and its journal: an officer an agency, messages, lines."""
 
 from __future__ import annotations
 
@@ -82,9 +82,10 @@ def _messages(event: Any, agencies: Sequence[Any], people: Sequence[Any], at: da
         agency, person, state = agencies[n % len(agencies)], people[n % len(people)], chance.choice(STATES)
         several.append(
             Message(
-                event=event, channel="email", cause="delivery" if n < len(agencies) else "reminder", once=f"congress:{n}",
-                person=person, agency=agency, to_name=person.name, address=person.email, subject=f"Nhắc việc lần {n}",
-                body=body, delivery_id=deliveries[agency.pk] if n < len(agencies) else None, state=state, made_at=at,
+                event=event, channel="email", cause="delivery" if n < len(agencies) else "reminder",
+                once=f"congress:{n}", person=person, agency=agency, to_name=person.name, address=person.email,
+                subject=f"Nhắc việc lần {n}",
+                body=body, state=state, made_at=at, delivery_id=deliveries[agency.pk] if n < len(agencies) else None,
                 made_by="giaoluu", next_at=at + timedelta(days=365) if state == "queued" else None,
             )
         )  # fmt: skip

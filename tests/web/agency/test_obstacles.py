@@ -75,7 +75,7 @@ def test_an_officer_of_the_standing_agency_answers_by_a_link_on_their_desk(space
 
 def test_what_is_passed_on_is_answered_from_the_desk_it_was_passed_to(space: Workspace) -> None:
     found, xa = stuck(space), space.agencies["Xã Bảo Lạc"]
-    press(space.client(Role.SECRETARIAT), space, found, "passed", to=xa.pk, text="Xã xem giúp.")
+    press(space.client(Role.SECRETARIAT), space, found, "passed", to=xa.name, text="Xã xem giúp.")
     client = officer_of(space, "Xã Bảo Lạc")
     assert "Công an tỉnh đang vướng, cần bạn trả lời" in text(client.get(desk_of(space, "Xã Bảo Lạc")))
     path = f"{desk_of(space, 'Xã Bảo Lạc')}obstacles/{found.pk}/steps/"

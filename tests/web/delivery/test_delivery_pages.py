@@ -69,7 +69,7 @@ def test_the_number_of_queries_does_not_grow_with_the_recipients(space: Workspac
     client = space.client(Role.SECRETARIAT)
     with CaptureQueriesContext(connection) as asked:
         client.get(PLACE)
-    assert len(asked) == 7
+    assert len(asked) == 9
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role not in (Role.SECRETARIAT, Role.OVERSEER)])

@@ -49,7 +49,7 @@ def test_the_number_of_queries_does_not_grow_with_the_letters(space: Workspace, 
     drafts(space, count)
     with CaptureQueriesContext(connection) as asked:
         client.get(OUTBOX)
-    assert len(asked) == 8
+    assert len(asked) == 11
 
 
 def test_before_anything_leaves_the_number_of_people_is_repeated(space: Workspace) -> None:

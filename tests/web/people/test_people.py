@@ -51,12 +51,12 @@ def test_what_is_not_there_is_not_found(secretary: Client) -> None:
 def test_the_number_of_queries_does_not_grow(
     space: Workspace, secretary: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         secretary.get(PEOPLE)
     for number in range(3):
         person = make_person(space.event.organiser_id, f"Người {number}", at=NOW)
         give_role(person, space.event.pk, Role.OFFICER, space.agencies["Sở Nội vụ"].pk, by=BY, at=NOW)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         secretary.get(PEOPLE)
 
 

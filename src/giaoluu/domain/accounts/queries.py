@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, When
 
 from giaoluu.domain.accounts.choices import OF_AN_AGENCY, Outcome, Role
 from giaoluu.domain.accounts.decisions import code_of, is_token, link_number, token_of
 from giaoluu.domain.accounts.models import Grant, Link, LinkUse, Person
-from giaoluu.lib.vietnamese import fold
+from giaoluu.lib.vietnamese import fold, fold_all
 
 LATEST_USES = 50
 
@@ -64,6 +64,12 @@ class Reachable:
 def officers_of(event_id: int, agency_ids: Iterable[int]) -> list[Reachable]:
     """The officers of these agencies, in the order of the plan."""
     return _reachable(Q(event_id=event_id, role=Role.OFFICER, agency_id__in=list(agency_ids)))
+
+
+def agencies_with_officer(event_id: int) -> set[int]:
+    """The agencies of an event that have somebody to write to."""
+    grants = Grant.objects.filter(event_id=event_id, role=Role.OFFICER, ended_at__isnull=True, person__is_active=True)
+    return {agency_id for agency_id in grants.values_list("agency_id", flat=True) if agency_id}
 
 
 def overseers_of(event_id: int) -> list[Reachable]:
@@ -159,9 +165,35 @@ class Taking:
     link: OpenLink | None
 
 
-def taking_part(event_id: int) -> list[Taking]:
-    """Everybody who takes part in an event: by role, then by agency in the order of the plan."""
-    return _taking(Grant.objects.filter(event_id=event_id, ended_at__isnull=True))
+def taking_part(
+    event_id: int, first: int = 0, most: int | None = None, among: Iterable[int] | None = None
+) -> list[Taking]:
+    """Those who take part in an event: by role, then by agency in the order of the plan; `among` are their grants."""
+    grants = Grant.objects.filter(event_id=event_id, ended_at__isnull=True)
+    return _taking(grants if among is None else grants.filter(pk__in=list(among)), first, most)
+
+
+def grants_called(event_id: int, words: str) -> list[int]:
+    """The grants of people who have these letters in anything known of them, marks or none."""
+    grants, wanted = Grant.objects.filter(event_id=event_id, ended_at__isnull=True), fold(words)
+    fields = ("person__name", "person__position", "agency__name", "person__email", "person__phone")
+    rows = list(grants.order_by().values_list("pk", *fields))
+    known = fold_all(" ".join([*(each or "" for each in said), _digits(said[-1])]) for _, *said in rows)
+    return [row[0] for row, text in zip(rows, known, strict=True) if wanted in text]
+
+
+def _digits(phone: str) -> str:
+    return "".join(phone.split())
+
+
+def agencies_linked(event_id: int) -> tuple[int, int]:
+    """How many agencies have an officer with an open link, and how many of these links were used."""
+    links = Link.objects.filter(grant__event_id=event_id, grant__role=Role.OFFICER, grant__ended_at__isnull=True)
+    agency = "grant__agency_id"
+    counted = links.filter(revoked_at__isnull=True).aggregate(
+        n=Count(agency, distinct=True), used=Count(agency, distinct=True, filter=Q(first_used_at__isnull=False))
+    )
+    return counted["n"], counted["used"]
 
 
 def one_taking_part(event_id: int, grant_id: int) -> Taking | None:
@@ -170,11 +202,11 @@ def one_taking_part(event_id: int, grant_id: int) -> Taking | None:
     return found[0] if found else None
 
 
-def _taking(grants: QuerySet[Grant]) -> list[Taking]:
-    found = list(grants.select_related("person", "agency").order_by("agency__order", "agency_id", "pk"))
+def _taking(grants: QuerySet[Grant], first: int = 0, most: int | None = None) -> list[Taking]:
+    rank = Case(*[When(role=role, then=order) for order, role in enumerate(Role)], output_field=IntegerField())
+    ordered = grants.select_related("person", "agency").order_by(rank, "agency__order", "agency_id", "pk")
+    found = list(ordered[first : None if most is None else first + most])
     links = _open_links([grant.pk for grant in found])
-    rank = {role: order for order, role in enumerate(Role)}
-    found.sort(key=lambda grant: rank[Role(grant.role)])
     return [_one(grant, links.get(grant.pk)) for grant in found]
 
 

@@ -105,7 +105,10 @@ class Agency(Said):
             models.UniqueConstraint(fields=["event", "key"], name="agency_once"),
             models.CheckConstraint(condition=~Q(key=""), name="agency_has_a_name"),
         ]
-        indexes = [models.Index(fields=["event", "order"])]
+        indexes = [
+            models.Index(fields=["event", "order"]),
+            models.Index(fields=["event"], condition=Q(dropped_at__isnull=False), name="agency_dropped"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localtime
 
 from giaoluu.domain.events.models import Agency, Event, Group, Organiser, Revision, Upload
+from giaoluu.lib.vietnamese import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,36 @@ def agencies_of(event_id: int) -> list[AgencyInfo]:
     """The agencies of an event in the order of the plan, those that an amendment dropped left out."""
     found = Agency.objects.filter(event_id=event_id, dropped_at__isnull=True).order_by("order", "pk")
     return [_agency(agency) for agency in found]
+
+
+def dropped_agencies(event_id: int) -> list[int]:
+    """The agencies that an amendment dropped: few, where there are any."""
+    found = Agency.objects.filter(event_id=event_id, dropped_at__isnull=False)
+    return list(found.values_list("pk", flat=True))
+
+
+def agency_names(event_id: int) -> list[str]:
+    """What the agencies of an event are called, in the order of the plan."""
+    found = Agency.objects.filter(event_id=event_id, dropped_at__isnull=True).order_by("order", "pk")
+    return list(found.values_list("name", flat=True))
+
+
+def names_of_agencies(event_id: int) -> dict[int, str]:
+    """What all agencies of an event are called, by their number; those that were dropped too."""
+    return dict(Agency.objects.filter(event_id=event_id).values_list("pk", "name"))
+
+
+def agency_called(event_id: int, name: str) -> AgencyInfo | None:
+    """The agency of that name, written with marks or without."""
+    found = Agency.objects.filter(event_id=event_id, key=fold(name), dropped_at__isnull=True).first()
+    return _agency(found) if found else None
+
+
+def agencies_among(event_id: int, ids: Iterable[int | None]) -> dict[int, AgencyInfo]:
+    """Those of these agencies that the event has, by number."""
+    wanted = [number for number in ids if number is not None]
+    found = Agency.objects.filter(event_id=event_id, pk__in=wanted, dropped_at__isnull=True)
+    return {agency.pk: _agency(agency) for agency in found}
 
 
 def agency_by_id(agency_id: int) -> AgencyInfo | None:
@@ -228,19 +259,21 @@ class Row:
 
 
 def rows_of(event_id: int, first: int = 0, most: int = 200) -> list[Row]:
-    """The agencies that the plan names one by one, then its groups, in the order of the plan."""
+    """The agencies that the plan names one by one, then its groups, in the order of the plan: some from `first` on."""
     opened = Count("agencies", filter=Q(agencies__opened_at__isnull=False, agencies__dropped_at__isnull=True))
     there = Count("agencies", filter=Q(agencies__dropped_at__isnull=True))
-    single = Agency.objects.filter(event_id=event_id, dropped_at__isnull=True, group__isnull=True).order_by(
-        "order", "pk"
-    )
+    single = Agency.objects.filter(event_id=event_id, dropped_at__isnull=True, group__isnull=True)
+    single = single.order_by("order", "pk")
     groups = Group.objects.filter(event_id=event_id).annotate(n=there, seen=opened).order_by("order")
-    return [
+    rows = [
         Row(one.pk, one.name, one.clause, one.start, one.origin, one.phone, 1, int(one.opened_at is not None))
         for one in single[first : first + most]
-    ] + [
+    ]
+    # The groups come after the last agency: how many of them were on the pages before is known from the agencies.
+    begin = max(0, first - single.count())
+    return rows + [
         Row(-one.pk, one.name, one.clause, one.start, one.origin if one.settled else "", "", one.n, one.seen)
-        for one in groups
+        for one in groups[begin : begin + most - len(rows)]
     ]
 
 
@@ -251,10 +284,10 @@ def opened_of(event_id: int) -> tuple[int, int]:
     return counted["n"], counted["seen"]
 
 
-def agencies_in(group_id: int) -> list[AgencyInfo]:
-    """The units of a group."""
+def agencies_in(group_id: int, first: int, most: int) -> list[AgencyInfo]:
+    """Some of the units of a group, in the order of the plan."""
     found = Agency.objects.filter(group_id=group_id, dropped_at__isnull=True).order_by("order", "pk")
-    return [_agency(agency) for agency in found]
+    return [_agency(agency) for agency in found[first : first + most]]
 
 
 def version_in_scope(scope: str) -> int:

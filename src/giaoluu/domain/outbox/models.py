@@ -47,6 +47,8 @@ class Message(models.Model):
         indexes = [
             models.Index(fields=["event", "state", "-id"]),
             models.Index(fields=["next_at"], condition=Q(state="queued"), name="message_due"),
+            # Whom messages are to, sought by name: read without the messages.
+            models.Index(fields=["event", "to_name", "address", "agency"], name="message_addressee"),
         ]
 
 
@@ -67,3 +69,4 @@ class Delivery(Said):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["event", "key"], name="delivery_once")]
+        indexes = [models.Index(fields=["event", "order"])]

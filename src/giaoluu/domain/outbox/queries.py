@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from giaoluu.domain.events.queries import names_of_agencies
 from giaoluu.domain.outbox.choices import Arrival, Channel, Leaving
 from giaoluu.domain.outbox.decisions import BY_WORKER, Addressee
 from giaoluu.domain.outbox.models import Delivery, Message
-from giaoluu.lib.vietnamese import fold
+from giaoluu.lib.vietnamese import fold, fold_all
 
 MOST = 500
 
@@ -49,22 +50,40 @@ class MessageRow:
         return self.state == Leaving.DRAFT and self.channel in BY_WORKER and bool(self.address)
 
 
-def messages_of(event_id: int, states: Iterable[Leaving], words: str = "", most: int | None = MOST) -> list[MessageRow]:
-    """Messages in these states, the latest first; with `words` those that hold all of them, marks or none."""
-    found = _rows(Message.objects.filter(event_id=event_id, state__in=list(states)).order_by("-pk"), words, most)
-    return found[:most]
+def messages_of(
+    event_id: int, states: Iterable[Leaving], words: str = "", most: int | None = MOST, first: int = 0
+) -> list[MessageRow]:
+    """Messages in these states, the latest first; with `words` those whose addressee has all of them, marks or none."""
+    found = Message.objects.filter(event_id=event_id, state__in=list(states)).order_by("-pk")
+    if fold(words).split():
+        found = found.filter(_called(event_id, fold(words).split()))
+    found = found.select_related("agency", "person")
+    return [_row(message) for message in found[first : None if most is None else first + most]]
 
 
-def _rows(messages: QuerySet[Message], words: str, most: int | None) -> list[MessageRow]:
-    wanted, found = fold(words).split(), messages.select_related("agency", "person")
-    if not wanted:
-        return [_row(message) for message in found[:most]]
-    rows = (_row(message) for message in found)
-    return [row for row in rows if all(word in _sought(row) for word in wanted)]
+def _called(event_id: int, wanted: list[str]) -> Q:
+    """The messages to whoever is called so: names, agencies and addresses are few beside the messages to them."""
+    messages = Message.objects.filter(event_id=event_id).order_by()
+    every = list(messages.values_list("to_name", "address", "agency_id").distinct())
+    agencies = names_of_agencies(event_id)
+    known = fold_all(f"{name} {agencies.get(agency_id or 0, '')} {address}" for name, address, agency_id in every)
+    found = [row for row, text in zip(every, known, strict=True) if all(word in text for word in wanted)]
+    return Q(to_name__in={name for name, _, _ in found}, address__in={address for _, address, _ in found})
 
 
-def _sought(row: MessageRow) -> str:
-    return fold(f"{row.to_name} {row.agency} {row.address} {row.subject} {row.body}")
+def letters_to_leave(event_id: int) -> list[Addressee]:
+    """All drafts that a worker could send now."""
+    rows = _to_leave(event_id).order_by("pk").values_list("pk", "channel", "state", "person_id", "address")
+    return [Addressee(*values) for values in rows]
+
+
+def count_to_leave(event_id: int) -> int:
+    """How many drafts a worker could send now."""
+    return _to_leave(event_id).count()
+
+
+def _to_leave(event_id: int) -> QuerySet[Message]:
+    return Message.objects.filter(event_id=event_id, state=Leaving.DRAFT, channel__in=BY_WORKER).exclude(address="")
 
 
 def _row(message: Message) -> MessageRow:
@@ -112,10 +131,33 @@ class DeliveryRow:
     acknowledged_by: str
 
 
-def deliveries_of(event_id: int) -> list[DeliveryRow]:
+def deliveries_of(event_id: int, first: int = 0, most: int | None = None) -> list[DeliveryRow]:
     """The recipients in the order of the plan, those that an amendment dropped left out."""
-    lines = Delivery.objects.filter(event_id=event_id, dropped_at__isnull=True).order_by("order", "pk")
+    lines = _recipients(event_id).order_by("order", "pk").select_related("agency")
+    return [_delivery(line) for line in lines[first : None if most is None else first + most]]
+
+
+def deliveries_to(event_id: int, agencies: Iterable[int]) -> list[DeliveryRow]:
+    """The lines of "Nơi nhận" that are these agencies."""
+    lines = _recipients(event_id).filter(agency_id__in=list(agencies)).order_by("order", "pk")
     return [_delivery(line) for line in lines.select_related("agency")]
+
+
+def count_by_arrival(event_id: int) -> dict[Arrival, int]:
+    """How many recipients the plan has come so far to; 0 where none is."""
+    counted = _recipients(event_id).values_list("state").annotate(Count("pk")).order_by()
+    return dict.fromkeys(Arrival, 0) | {Arrival(state): count for state, count in counted}
+
+
+def undrafted_deliveries(event_id: int) -> list[tuple[int, int]]:
+    """The recipients that were not sent the plan and have no message with it: their number and that of their agency."""
+    underway = Message.objects.filter(delivery=OuterRef("pk")).exclude(state=Leaving.DROPPED)
+    waiting = _recipients(event_id).filter(state=Arrival.TO_SEND, agency__isnull=False).exclude(Exists(underway))
+    return [(pk, agency_id or 0) for pk, agency_id in waiting.values_list("pk", "agency_id")]
+
+
+def _recipients(event_id: int) -> QuerySet[Delivery]:
+    return Delivery.objects.filter(event_id=event_id, dropped_at__isnull=True)
 
 
 def _delivery(line: Delivery) -> DeliveryRow:
@@ -125,7 +167,7 @@ def _delivery(line: Delivery) -> DeliveryRow:
     )  # fmt: skip
 
 
-def drafted_deliveries(event_id: int) -> dict[int, Leaving]:
-    """For each delivery that has a message, how far the latest one is."""
-    found = Message.objects.filter(event_id=event_id, delivery__isnull=False).order_by("pk")
+def drafted_deliveries(event_id: int, deliveries: Iterable[int]) -> dict[int, Leaving]:
+    """For each of these deliveries that has a message, how far the latest one is."""
+    found = Message.objects.filter(event_id=event_id, delivery_id__in=list(deliveries)).order_by("pk")
     return {delivery_id: Leaving(state) for delivery_id, state in found.values_list("delivery_id", "state")}

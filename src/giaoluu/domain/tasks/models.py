@@ -33,7 +33,15 @@ class Task(Said):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["event", "key"], name="task_once")]
-        indexes = [models.Index(fields=["event", "order"]), models.Index(fields=["event", "due_on"])]
+        indexes = [
+            models.Index(fields=["event", "order"]),
+            models.Index(fields=["event", "due_on"]),
+            models.Index(
+                fields=["event"],
+                condition=Q(due_origin=Origin.PROPOSED, due_on__isnull=False, dropped_at__isnull=True),
+                name="task_proposed",
+            ),
+        ]
 
 
 class Part(models.Model):
@@ -54,7 +62,11 @@ class Part(models.Model):
             models.UniqueConstraint(fields=["task", "agency"], name="part_once"),
             models.UniqueConstraint(fields=["task"], condition=Q(share="lead"), name="one_lead"),
         ]
-        indexes = [models.Index(fields=["event", "share", "progress"]), models.Index(fields=["agency", "progress"])]
+        indexes = [
+            # All that counting the leads' parts of an event needs, in the order of the tasks they are joined with.
+            models.Index(fields=["event", "share", "task", "agency", "progress"], name="part_counted"),
+            models.Index(fields=["agency", "progress"]),
+        ]
 
 
 class Deliverable(Said):

@@ -3,6 +3,6 @@
 from giaoluu.lib.vietnamese.names import given_name_key
 from giaoluu.lib.vietnamese.numbers import grouped
 from giaoluu.lib.vietnamese.syllables import is_syllable
-from giaoluu.lib.vietnamese.writing import canonical, fold, same
+from giaoluu.lib.vietnamese.writing import canonical, fold, fold_all, same
 
-__all__ = ["canonical", "fold", "given_name_key", "grouped", "is_syllable", "same"]
+__all__ = ["canonical", "fold", "fold_all", "given_name_key", "grouped", "is_syllable", "same"]

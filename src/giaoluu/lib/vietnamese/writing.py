@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 TONED = {
     "a": "àảãáạ", "ă": "ằẳẵắặ", "â": "ầẩẫấậ", "e": "èẻẽéẹ", "ê": "ềểễếệ", "i": "ìỉĩíị",
@@ -32,6 +33,12 @@ def fold(text: str) -> str:
     if folded.isascii():
         return folded
     return "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
+
+
+def fold_all(texts: Iterable[str]) -> list[str]:
+    """Many texts folded, in a fraction of the time that one by one takes; a line end in a text becomes a space."""
+    whole = "\n".join([text.replace("\n", " ") for text in texts])
+    return fold(whole).split("\n") if whole else []
 
 
 def canonical(text: str) -> str:

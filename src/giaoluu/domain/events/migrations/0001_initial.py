@@ -203,6 +203,12 @@ class Migration(migrations.Migration):
             model_name="agency",
             index=models.Index(fields=["event", "order"], name="events_agen_event_i_b7ccd6_idx"),
         ),
+        migrations.AddIndex(
+            model_name="agency",
+            index=models.Index(
+                condition=models.Q(("dropped_at__isnull", False)), fields=["event"], name="agency_dropped"
+            ),
+        ),
         migrations.AddConstraint(
             model_name="agency",
             constraint=models.UniqueConstraint(fields=("event", "key"), name="agency_once"),

@@ -153,6 +153,10 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        migrations.AddIndex(
+            model_name="delivery",
+            index=models.Index(fields=["event", "order"], name="outbox_deli_event_i_38a940_idx"),
+        ),
         migrations.AddConstraint(
             model_name="delivery",
             constraint=models.UniqueConstraint(fields=("event", "key"), name="delivery_once"),
@@ -164,6 +168,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="message",
             index=models.Index(condition=models.Q(("state", "queued")), fields=["next_at"], name="message_due"),
+        ),
+        migrations.AddIndex(
+            model_name="message",
+            index=models.Index(fields=["event", "to_name", "address", "agency"], name="message_addressee"),
         ),
         migrations.AddConstraint(
             model_name="message",

@@ -283,13 +283,21 @@ class Migration(migrations.Migration):
             model_name="task",
             index=models.Index(fields=["event", "due_on"], name="tasks_task_event_i_2c3c47_idx"),
         ),
+        migrations.AddIndex(
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("dropped_at__isnull", True), ("due_on__isnull", False), ("due_origin", "proposed")),
+                fields=["event"],
+                name="task_proposed",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="task",
             constraint=models.UniqueConstraint(fields=("event", "key"), name="task_once"),
         ),
         migrations.AddIndex(
             model_name="part",
-            index=models.Index(fields=["event", "share", "progress"], name="tasks_part_event_i_04afac_idx"),
+            index=models.Index(fields=["event", "share", "task", "agency", "progress"], name="part_counted"),
         ),
         migrations.AddIndex(
             model_name="part",

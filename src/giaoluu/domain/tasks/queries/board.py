@@ -12,6 +12,7 @@ from django.db.models import BigIntegerField, Case, Count, F, OuterRef, Q, Query
 from django.utils.timezone import localtime
 
 from giaoluu.domain.events.choices import Origin
+from giaoluu.domain.events.queries import dropped_agencies
 from giaoluu.domain.tasks.choices import OPEN, Progress, Share
 from giaoluu.domain.tasks.models import Obstacle, Part, Task
 
@@ -34,16 +35,19 @@ def _row(agency: str) -> Case:
 
 
 def _led(event_id: int) -> QuerySet[Part]:
-    """The leads' parts of an event: one a task."""
-    return Part.objects.filter(
-        event_id=event_id, share=Share.LEAD, task__dropped_at__isnull=True, agency__dropped_at__isnull=True
-    )
+    """The leads' parts of an event: one a task. Agencies are not joined: hardly ever was one of them dropped."""
+    led = Part.objects.filter(event_id=event_id, share=Share.LEAD, task__dropped_at__isnull=True)
+    dropped = dropped_agencies(event_id)
+    return led.exclude(agency_id__in=dropped) if dropped else led
 
 
-def tallies(event_id: int) -> list[Tally]:
-    """Every task of an event, counted by row (agency or group), day and progress."""
-    found = _led(event_id).values_list(_row("agency__"), "task__due_on", "progress").annotate(n=Count("pk"))
-    return list(map(Tally._make, found.order_by()))
+def tallies(event_id: int, rows: Iterable[int]) -> list[Tally]:
+    """The tasks of some rows (agencies, or groups by their number with a minus), counted by day and progress."""
+    shown = list(rows)
+    alone, groups = [one for one in shown if one > 0], [-one for one in shown if one < 0]
+    found = _led(event_id).filter(Q(agency_id__in=alone) | Q(agency__group_id__in=groups))
+    counted = found.values_list(_row("agency__"), "task__due_on", "progress").annotate(n=Count("pk"))
+    return list(map(Tally._make, counted.order_by()))
 
 
 def totals(event_id: int) -> list[Tally]:

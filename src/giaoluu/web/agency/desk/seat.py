@@ -8,7 +8,7 @@ from functools import cached_property
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from giaoluu.domain.events.queries import AgencyInfo, EventInfo, agencies_of
+from giaoluu.domain.events.queries import AgencyInfo, EventInfo, agencies_among
 from giaoluu.domain.tasks.queries.desk import Desk, Duty, Proof, desk
 from giaoluu.domain.tasks.queries.obstacles import ObstacleInfo
 from giaoluu.web.permissions import Room
@@ -20,7 +20,8 @@ class Seat:
 
     room: Room
     agency: AgencyInfo
-    agencies: tuple[AgencyInfo, ...]
+    standing: AgencyInfo | None
+    """Whom to call."""
 
     @property
     def event(self) -> EventInfo:
@@ -39,11 +40,6 @@ class Seat:
         """For whom somebody else reports; empty for an officer of the agency."""
         return "" if self.is_own else self.agency.name
 
-    @property
-    def standing(self) -> AgencyInfo | None:
-        """Whom to call."""
-        return next((agency for agency in self.agencies if agency.id == self.event.standing_id), None)
-
     @cached_property
     def desk(self) -> Desk:
         return desk(self.agency.id)
@@ -51,11 +47,11 @@ class Seat:
 
 def take_seat(room: Room, agency_id: int) -> Seat:
     """Raises `Http404` where the event has no such agency, or the visitor must not know of its desk."""
-    agencies = tuple(agencies_of(room.event.id))
-    agency = next((each for each in agencies if each.id == agency_id), None)
+    agencies = agencies_among(room.event.id, (agency_id, room.event.standing_id))
+    agency = agencies.get(agency_id)
     if agency is None or not room.visitor.may_see_desk_of(agency_id, room.event.id):
         raise Http404
-    return Seat(room, agency, agencies)
+    return Seat(room, agency, agencies.get(room.event.standing_id or 0))
 
 
 def take_pen(room: Room, agency_id: int) -> Seat:

@@ -8,12 +8,13 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from giaoluu.domain.events.queries import agency_called
 from giaoluu.domain.tasks.actions.obstacles import ObstacleChanged, StepRefused, take_step
 from giaoluu.domain.tasks.choices import Hat, Step
 from giaoluu.domain.tasks.decisions import Not
 from giaoluu.domain.tasks.queries.obstacles import ObstacleInfo
 from giaoluu.web.agency.obstacles.entry import place_of
-from giaoluu.web.agency.typed import Problem, edition_in, number_in, words_in
+from giaoluu.web.agency.typed import Problem, edition_in, words_in
 from giaoluu.web.permissions import Room
 
 AGREE = "agree"
@@ -31,7 +32,7 @@ def press_step(
     words = " ".join([_("Đồng ý."), text]).strip() if pressed == AGREE else text
     try:
         take_step(
-            obstacle.id, step, words, edition_in(request), hats=hats, to_agency=number_in(request, "to"),
+            obstacle.id, step, words, edition_in(request), hats=hats, to_agency=_named(request, room),
             by=room.visitor.who, at=at,
         )  # fmt: skip
     except ObstacleChanged as changed:
@@ -40,6 +41,13 @@ def press_step(
     except StepRefused as refused:
         return _problem(request, obstacle, _said(refused.why), 409 if refused.why is Not.NOW else 422)
     return None
+
+
+def _named(request: HttpRequest, room: Room) -> int | None:
+    """The agency that was named to pass it to."""
+    words = words_in(request, "to", 300)
+    found = agency_called(room.event.id, words) if words else None
+    return found.id if found else None
 
 
 def _step(pressed: str) -> Step | None:

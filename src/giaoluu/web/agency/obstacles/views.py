@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST, require_safe
 
-from giaoluu.domain.events.queries import AgencyInfo, agencies_of
+from giaoluu.domain.events.queries import agency_names
 from giaoluu.domain.tasks.choices import Hat
 from giaoluu.domain.tasks.queries.obstacles import ObstacleInfo, obstacle, obstacles
 from giaoluu.web.agency.files import picture_of
@@ -20,6 +21,9 @@ from giaoluu.web.agency.typed import Problem
 from giaoluu.web.live.region import topic
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
+from giaoluu.web.ui.pages import Page, options, page_in, page_of
+
+SHOWN = 25
 
 ANSWERING = frozenset({Hat.STANDING, Hat.COMMITTEE})
 """The hats of this page; those who are in difficulties, and those it was passed to, speak from their own desk."""
@@ -27,12 +31,15 @@ ANSWERING = frozenset({Hat.STANDING, Hat.COMMITTEE})
 
 @dataclass(frozen=True, slots=True)
 class ObstaclesPage:
-    """All obstacles, the open ones first; `agencies` are whom one may be passed to."""
+    """Some of the obstacles, the open ones first, with how many there are; `agencies` are the names to pass one to."""
 
     head: ObstaclesHead
     open: list[ObstacleEntry]
     done: list[ObstacleEntry]
-    agencies: list[AgencyInfo]
+    waiting: int
+    answered: int
+    shown: Page[ObstacleEntry]
+    agencies: SafeString
 
 
 @require_safe
@@ -70,15 +77,17 @@ def photo(request: HttpRequest, room: Room, obstacle_id: int, step_id: int) -> H
 def _shown(request: HttpRequest, room: Room, problem: Problem | None = None) -> HttpResponse:
     if not _answers(room):
         raise Http404
-    told = obstacles(room.event.id)
-    found = [entry_of(each, _hats(room, each), problem) for each in told]
-    audience = audience_of(room)
+    told, number, audience = obstacles(room.event.id), page_in(request), audience_of(room)
+    shown = told[number * SHOWN : (number + 1) * SHOWN + 1]
+    found = page_of([entry_of(each, _hats(room, each), problem) for each in shown], number, most=SHOWN)
+    waiting = sum(each.is_open for each in told)
     page = ObstaclesPage(
-        head_of(told, audience), [each for each in found if each.obstacle.is_open],
-        [each for each in found if not each.obstacle.is_open], agencies_of(room.event.id),
+        head_of(told, audience), [each for each in found.rows if each.obstacle.is_open],
+        [each for each in found.rows if not each.obstacle.is_open], waiting, len(told) - waiting, found,
+        options(agency_names(room.event.id)),
     )  # fmt: skip
     head_key = f"{room.event.id}.{audience}"
-    topics = [topic("obstacles-head", head_key), *(topic("obstacle", each.id) for each in told)]
+    topics = [topic("obstacles-head", head_key), *(topic("obstacle", each.obstacle.id) for each in found.rows)]
     context = {"page": page, "head_key": head_key, "topics": topics}
     return event_page(request, room, "obstacles/obstacles.html", context, problem.status if problem else 200)
 

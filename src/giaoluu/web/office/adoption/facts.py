@@ -13,12 +13,16 @@ from django.views.decorators.http import require_http_methods
 
 from giaoluu.domain.adoption.actions import FactChanged, Unfit, edit_event
 from giaoluu.domain.adoption.decisions.proposal import EVENT_FACTS, SaidAt, from_json
-from giaoluu.domain.events.queries import agencies_of, event_facts, latest_revision
+from giaoluu.domain.events.queries import agency_called, agency_names, event_facts, latest_revision
 from giaoluu.domain.journal.queries import of_subject
 from giaoluu.web.office.adoption.page import FIELDS
 from giaoluu.web.office.adoption.wording import fact_label, moment
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
+from giaoluu.web.ui.pages import options
+
+AGENCIES = ("standing", "overseeing")
+"""The facts that are an agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ def facts(request: HttpRequest, room: Room) -> HttpResponse:
     edition = request.POST.get("edition", "")
     number = int(edition) if edition.isascii() and edition.isdigit() and len(edition) < 9 else -1
     try:
-        edit_event(room.event.id, name, value, why=why, edition=number, by=room.visitor.who, at=now())
+        edit_event(
+            room.event.id, name, _taken(room, name, value), why=why, edition=number, by=room.visitor.who, at=now()
+        )
     except Unfit:
         return _shown(
             request, room, _("“%(value)s” không đọc được là giá trị ở đây. Chưa đổi gì.") % {"value": value}, 422
@@ -56,12 +62,21 @@ def facts(request: HttpRequest, room: Room) -> HttpResponse:
     return redirect("adoption:facts", room.event.key)
 
 
+def _taken(room: Room, name: str, value: str) -> str:
+    """A value as the event keeps it: an agency by its key. Raises `Unfit` for one that the event does not have."""
+    if name not in AGENCIES or not value:
+        return value
+    agency = agency_called(room.event.id, value)
+    if agency is None:
+        raise Unfit(name)
+    return agency.key
+
+
 def _shown(request: HttpRequest, room: Room, problem: str = "", status: int = 200) -> HttpResponse:
     with transaction.atomic():
         found, edition = event_facts(room.event.id)
     context = {"lines": _lines(room.event.id, found), "edition": edition, "problem": problem}
-    context["agencies"] = agencies_of(room.event.id)
-    context["keys"] = {name: found[name] for name in ("standing", "overseeing")}
+    context["agencies"] = options(agency_names(room.event.id))
     return event_page(request, room, "adoption/facts.html", context, status)
 
 

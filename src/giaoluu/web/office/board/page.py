@@ -39,8 +39,9 @@ from giaoluu.web.office.board.marks import (
 FIRST_THINGS = 8
 PAST = timedelta(days=30)
 """After so long an event is over, whatever was left open."""
-PAGE = 100
-ROWS = 100
+PAGE = 30
+ROWS = 20
+"""A row of the timetable has a mark for each day, a task in a list one."""
 WAYS = ("agency", "deadline", "section")
 AUDIENCES = ("office", "watch", "read")
 """Who sees the board: those who may change tasks, those who may urge, those who only read."""
@@ -179,15 +180,16 @@ class Board:
 
 def board_of(event: EventInfo, at: datetime, by: str, audience: str, page: int = 0) -> Board:
     """The board of an event at a moment, by one of `WAYS` for one of `AUDIENCES`; `page` counts from 0."""
-    found = tallies(event.id) if by == "agency" else totals(event.id)
-    stand = stand_of(event, at, found)
+    whole = totals(event.id)
+    stand = stand_of(event, at, whole)
     unsettled = sum(not group.settled for group in groups_of(event.id))
     told = (unsettled, page)
     if by == "agency":
-        rows = rows_of(event.id, page * ROWS, ROWS)
-        days = columns(event.issued_on, event.day, at.date(), (one.due_on for one in found if one.due_on))
-        lines = _lines(rows, found, obstacles_by_row(event.id), days, at.date())
-        more = sum(not row.is_group for row in rows) == ROWS
+        rows = rows_of(event.id, page * ROWS, ROWS + 1)
+        days = columns(event.issued_on, event.day, at.date(), (one.due_on for one in whole if one.due_on))
+        found = tallies(event.id, [row.id for row in rows])
+        lines = _lines(rows[:ROWS], found, obstacles_by_row(event.id), days, at.date())
+        more = len(rows) > ROWS
         return Board(stand, by, tuple(days), tuple(lines), (), *told, more, audience, proposed_count(event.id))
     tasks = tasks_page(event.id, by, page * PAGE, PAGE + 1)
     lists = tuple(listed(one, at.date()) for one in tasks[:PAGE])

@@ -13,6 +13,10 @@ from giaoluu.web.office.board.page import WAYS, Listed, board_of, listed, ready_
 from giaoluu.web.office.board.sentences import sentence
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
+from giaoluu.web.ui.pages import page_in, page_of
+
+UNITS = 15
+"""Units of a group on one page, each with its tasks."""
 
 
 @require_safe
@@ -20,12 +24,10 @@ from giaoluu.web.ui.event_page import event_page
 def board(request: HttpRequest, room: Room) -> HttpResponse:
     """How far everybody is: by agency, by deadline or by section of the plan."""
     by = request.GET.get("by", "agency")
-    page = request.GET.get("page", "")
     if by not in WAYS:
         raise Http404
-    number = int(page) - 1 if page.isascii() and page.isdigit() and int(page[:5]) > 0 else 0
     audience = "office" if room.may(Doing.EDIT_FACTS) else "watch" if room.may(Doing.URGE) else "read"
-    shown = board_of(room.event, localtime(), by, audience, number)
+    shown = board_of(room.event, localtime(), by, audience, page_in(request))
     context = {"board": shown, "board_key": f"{room.event.id}.{by}.{audience}"}
     return event_page(request, room, "board/board.html", context)
 
@@ -37,13 +39,14 @@ def group(request: HttpRequest, room: Room, group_id: int) -> HttpResponse:
     found = [one for one in groups_of(room.event.id) if one.id == group_id]
     if not found:
         raise Http404
-    agencies = agencies_in(group_id)
+    shown = page_of(agencies_in(group_id, page_in(request) * UNITS, UNITS + 1), page_in(request), most=UNITS)
     today = localtime().date()
-    tasks: dict[int, list[Listed]] = {agency.id: [] for agency in agencies}
+    tasks: dict[int, list[Listed]] = {agency.id: [] for agency in shown.rows}
     for one in tasks_of_agencies(room.event.id, tasks):
         tasks[one.agency_id].append(listed(one, today))
-    by_agency = [(agency, tasks[agency.id]) for agency in agencies]
-    return event_page(request, room, "board/group.html", {"group": found[0], "by_agency": by_agency})
+    by_agency = [(agency, tasks[agency.id]) for agency in shown.rows]
+    context = {"group": found[0], "by_agency": by_agency, "page": shown}
+    return event_page(request, room, "board/group.html", context)
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -12,13 +13,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from giaoluu.domain.accounts.queries import officers_of
+from giaoluu.domain.accounts.queries import agencies_with_officer
 from giaoluu.domain.outbox.choices import Arrival, Leaving
 from giaoluu.domain.outbox.decisions import NEEDS_A_PERSON
 from giaoluu.domain.outbox.deliveries import acknowledge, acknowledge_for, deliver
-from giaoluu.domain.outbox.queries import DeliveryRow, deliveries_of, drafted_deliveries
+from giaoluu.domain.outbox.queries import (
+    DeliveryRow,
+    count_by_arrival,
+    deliveries_of,
+    deliveries_to,
+    drafted_deliveries,
+    undrafted_deliveries,
+)
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
+from giaoluu.web.ui.pages import ROWS, page_in, page_of
 
 SHAPES = {
     Arrival.TO_SEND: ("idle", "#shape-ring"),
@@ -51,24 +60,25 @@ def delivery(request: HttpRequest, room: Room) -> HttpResponse:
 
 
 def _page(request: HttpRequest, room: Room, status: int = 200, trouble: str = "") -> HttpResponse:
-    lines = lines_of(room.event.id)
-    counts = {arrival.value: sum(line.row.state == arrival for line in lines) for arrival in Arrival}
+    counts, reached = count_by_arrival(room.event.id), agencies_with_officer(room.event.id)
+    number = page_in(request)
+    page = page_of(lines_of(room.event.id, reached, number * ROWS, ROWS + 1), number)
     context = {
-        "lines": lines, "counts": counts, "ways": BY_OTHER_WAYS, "trouble": trouble,
-        "may_send": room.may(Doing.SEND),
-        "open": sum(line.row.state == Arrival.TO_SEND and not line.waits_for for line in lines),
+        "page": page, "counts": {arrival.value: count for arrival, count in counts.items()},
+        "all": sum(counts.values()), "ways": BY_OTHER_WAYS, "trouble": trouble, "may_send": room.may(Doing.SEND),
+        "open": sum(agency_id in reached for _, agency_id in undrafted_deliveries(room.event.id)),
     }  # fmt: skip
     return event_page(request, room, "delivery/delivery.html", context, status)
 
 
-def lines_of(event_id: int) -> list[Line]:
-    """All recipients with what each waits for."""
-    rows, drafted = deliveries_of(event_id), drafted_deliveries(event_id)
-    reached = {officer.agency_id for officer in officers_of(event_id, {row.agency_id for row in rows if row.agency_id})}
+def lines_of(event_id: int, reached: Set[int], first: int, most: int) -> list[Line]:
+    """Some of the recipients with what each waits for."""
+    rows = deliveries_of(event_id, first, most)
+    drafted = drafted_deliveries(event_id, [row.id for row in rows])
     return [Line(row, *SHAPES[row.state], _waits_for(row, drafted.get(row.id), reached)) for row in rows]
 
 
-def _waits_for(row: DeliveryRow, drafted: Leaving | None, reached: set[int | None]) -> str:
+def _waits_for(row: DeliveryRow, drafted: Leaving | None, reached: Set[int]) -> str:
     if row.state != Arrival.TO_SEND:
         return ""
     if drafted in NEEDS_A_PERSON:
@@ -86,7 +96,7 @@ def drafts(request: HttpRequest, room: Room) -> HttpResponse:
     """Drafts the plan to the recipients chosen, or to all that have it not yet; leads to the drafts."""
     chosen = _numbers(request)
     if request.POST.get("all"):
-        chosen = [line.row.id for line in lines_of(room.event.id) if line.row.state == Arrival.TO_SEND]
+        chosen = [number for number, _agency in undrafted_deliveries(room.event.id)]
     if not deliver(room.event.id, chosen, by=room.visitor.who, at=now()):
         trouble = _("Chưa soạn thư nào: chọn ít nhất một nơi nhận là đơn vị có cán bộ đầu mối.")
         return _page(request, room, 422, trouble)
@@ -113,7 +123,7 @@ def received(request: HttpRequest, room: Room) -> HttpResponse:
         for agency_id in agencies:
             acknowledge_for(room.event.id, agency_id, by=room.visitor.who, at=now())
         return redirect("delivery:received", room.event.key)
-    lines = [row for row in deliveries_of(room.event.id) if row.agency_id in agencies]
+    lines = deliveries_to(room.event.id, agencies)
     open_ones = [row for row in lines if row.state != Arrival.ACKNOWLEDGED]
     return event_page(request, room, "delivery/received.html", {"rows": lines, "is_received": not open_ones})
 

@@ -13,11 +13,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from giaoluu.domain.outbox.actions import reword, send
 from giaoluu.domain.outbox.choices import Leaving
 from giaoluu.domain.outbox.decisions import CountDiffers, EditedMeanwhile, NoLongerPossible, people, ready
-from giaoluu.domain.outbox.queries import MessageRow, addressees, message_of, messages_of
-from giaoluu.web.office.outbox.listing import drafts_that_can_leave, line, listing
+from giaoluu.domain.outbox.queries import MessageRow, addressees, letters_to_leave, message_of, messages_of
+from giaoluu.web.office.outbox.listing import line, listing
 from giaoluu.web.office.outbox.words import text_to_paste
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
+from giaoluu.web.ui.pages import page_in
 
 FIRST = 5
 CONFLICT = 409
@@ -29,7 +30,7 @@ LONGEST_BODY = 20_000
 def outbox(request: HttpRequest, room: Room) -> HttpResponse:
     """Everything in the outbox, or what is sought."""
     words = request.GET.get("q", "").strip()[:100]
-    found = listing(room.event.id, words, request.GET.get("all", ""))
+    found = listing(room.event.id, words, request.GET.get("all", ""), page_in(request))
     return event_page(request, room, "outbox/outbox.html", {"outbox": found, "may_send": room.may(Doing.SEND)})
 
 
@@ -85,7 +86,7 @@ def confirmation(request: HttpRequest, room: Room) -> HttpResponse:
     """Asks once more before anything leaves, with the number of people; nothing has changed yet."""
     chosen = numbers(request)
     if request.POST.get("all") or not chosen:
-        chosen = [one.message_id for one in drafts_that_can_leave(room.event.id)]
+        chosen = [one.message_id for one in letters_to_leave(room.event.id)]
     return _ask(request, room, chosen)
 
 

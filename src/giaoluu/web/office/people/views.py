@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,12 +14,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.accounts.enrolment import NameTaken, enrol
-from giaoluu.domain.accounts.queries import Taking, taking_part
-from giaoluu.domain.events.queries import agencies_of
-from giaoluu.lib.vietnamese import fold
+from giaoluu.domain.accounts.queries import agencies_linked, grants_called, taking_part
+from giaoluu.domain.events.queries import agencies_of, opened_of
 from giaoluu.web.office.people.forms import Somebody
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
+from giaoluu.web.ui.pages import ROWS, page_in, page_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +39,18 @@ class Standing:
 @for_event(Doing.MANAGE_PEOPLE)
 def everybody(request: HttpRequest, room: Room) -> HttpResponse:
     """People by role and agency; `q` finds them by any field, with or without marks."""
-    people = taking_part(room.event.id)
-    wanted = request.GET.get("q", "").strip()
-    shown = [taking for taking in people if fold(wanted) in _searched(taking)]
+    wanted, number = request.GET.get("q", "").strip()[:100], page_in(request)
+    among = grants_called(room.event.id, wanted) if wanted else None
+    found = taking_part(room.event.id, number * ROWS, ROWS + 1, among)
+    page = page_of(found, number, f"{urlencode({'q': wanted})}&" if wanted else "")
     context = {
-        "groups": [(role, list(group)) for role, group in groupby(shown, key=lambda taking: taking.role)],
-        "standing": _standing(people, len(agencies_of(room.event.id))),
+        "groups": [(role, list(group)) for role, group in groupby(page.rows, key=lambda taking: taking.role)],
+        "page": page,
+        "standing": Standing(opened_of(room.event.id)[0], *agencies_linked(room.event.id)),
         "wanted": wanted,
-        "shown": len(shown),
+        "shown": len(among or ()),
     }
     return event_page(request, room, "people/list.html", context)
-
-
-def _searched(taking: Taking) -> str:
-    digits = "".join(taking.phone.split())
-    return fold(f"{taking.name} {taking.position} {taking.agency} {taking.email} {taking.phone} {digits}")
-
-
-def _standing(people: list[Taking], agencies: int) -> Standing:
-    officers = [taking for taking in people if taking.role is Role.OFFICER and taking.link]
-    linked = {taking.agency_id for taking in officers}
-    opened = {taking.agency_id for taking in officers if taking.link and taking.link.first_used_at}
-    return Standing(agencies, len(linked), len(opened))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
