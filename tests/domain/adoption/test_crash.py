@@ -19,7 +19,7 @@ import pytest
 
 from tests.servers import postgres
 
-KILLS = 8
+KILLS = 4
 TABLES = (
     "events_event", "events_revision", "events_agency", "tasks_task", "tasks_part", "tasks_deliverable",
     "outbox_delivery", "journal_entry",
