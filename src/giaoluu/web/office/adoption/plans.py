@@ -7,9 +7,11 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from giaoluu.domain.events.queries import RevisionInfo, revisions_of
-from giaoluu.web.office.adoption.reading import read_plan
+from giaoluu.web.office.adoption.reading import NotYet, read_plan
 from giaoluu.web.office.plan.apps import corner
 from giaoluu.web.office.plan.page import plan_page
+from giaoluu.web.office.plan.room import UnderWay
+from giaoluu.web.office.plan.views import waiting
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui import language
 from giaoluu.web.ui.attachment import attachment
@@ -48,7 +50,10 @@ def _numbered(room: Room, number: int) -> RevisionInfo:
 
 
 def _shown(request: HttpRequest, room: Room, one: RevisionInfo) -> HttpResponse:
-    read = read_plan(one.sha256, language.current().code)
+    try:
+        read = read_plan(one.sha256, language.current().code)
+    except NotYet as not_yet:
+        return waiting(request, not_yet.kept, UnderWay(not_yet.seconds))
     context = {"page": plan_page(read.compilation), "kept": read.kept, "layout": "ui/event.html", "revision": one}
     context["may_adopt"] = room.may(Doing.ADOPT)
     response = event_page(request, room, "plan/plan.html", context)

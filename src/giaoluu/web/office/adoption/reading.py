@@ -14,7 +14,7 @@ from giaoluu.domain.adoption.decisions.propose import propose
 from giaoluu.domain.adoption.queries import DraftInfo
 from giaoluu.lib.shelf import Kept
 from giaoluu.web.office.plan.apps import corner
-from giaoluu.web.office.plan.room import OWN_LANGUAGE, Done
+from giaoluu.web.office.plan.room import OWN_LANGUAGE, Done, UnderWay
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,24 @@ class Read:
     compilation: Compilation
 
 
+class NotYet(Http404):
+    """A plan that is still being read: `kept`, and for how many `seconds` already."""
+
+    def __init__(self, kept: Kept, seconds: float) -> None:
+        super().__init__()
+        self.kept, self.seconds = kept, seconds
+
+
 def read_plan(sha256: str, lang: str = OWN_LANGUAGE) -> Read:
     """The plan of that name, its findings in `lang`.
 
-    Raises `Http404` where it is not on the shelf, or cannot be read, or not yet.
+    Raises `NotYet` while it is being read, `Http404` where it is not on the shelf or cannot be read.
     """
     kept = corner().shelf.look(sha256)
     patience: float = settings.ENVIRONMENT.patience_seconds
     outcome = corner().room.ask(kept, patience=patience, lang=lang) if kept else None
+    if kept and isinstance(outcome, UnderWay):
+        raise NotYet(kept, outcome.seconds)
     if kept is None or not isinstance(outcome, Done):
         raise Http404
     return Read(kept, outcome.compilation)

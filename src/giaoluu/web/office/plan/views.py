@@ -85,11 +85,12 @@ def _shown(request: HttpRequest, visitor: Visitor, kept: Kept, outcome: Outcome)
         page = plan_page(outcome.compilation, request.GET.getlist("fix"))
         return render(request, "plan/plan.html", {"page": page, "kept": kept})
     if isinstance(outcome, UnderWay):
-        return _waiting(request, kept, outcome)
+        return waiting(request, kept, outcome)
     return _unreadable(request, visitor, kept, outcome)
 
 
-def _waiting(request: HttpRequest, kept: Kept, outcome: UnderWay) -> HttpResponse:
+def waiting(request: HttpRequest, kept: Kept, outcome: UnderWay) -> HttpResponse:
+    """The page of a plan that is still being read: it looks again by itself."""
     response = render(
         request, "plan/waiting.html", {"kept": kept, "outcome": outcome, "seconds": int(outcome.seconds)}, status=202
     )
