@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from giaoluu.domain.adoption.actions import FactChanged, Unfit, edit_event
 from giaoluu.domain.adoption.decisions.proposal import EVENT_FACTS, SaidAt, from_json
-from giaoluu.domain.events.queries import agency_called, agency_names, event_facts, latest_revision
+from giaoluu.domain.events.actions import set_phone
+from giaoluu.domain.events.queries import agency_by_id, agency_called, agency_names, event_facts, latest_revision
 from giaoluu.domain.journal.queries import of_subject
 from giaoluu.web.office.adoption.page import FIELDS
 from giaoluu.web.office.adoption.wording import fact_label, moment
@@ -23,6 +24,10 @@ from giaoluu.web.ui.pages import options
 
 AGENCIES = ("standing", "overseeing")
 """The facts that are an agency."""
+
+
+PHONE = "phone"
+"""The number of the standing agency, which no plan says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,9 @@ def facts(request: HttpRequest, room: Room) -> HttpResponse:
     if request.method != "POST":
         return _shown(request, room)
     name, value, why = (request.POST.get(field, "").strip() for field in ("name", "now", "why"))
+    if name == PHONE and room.event.standing_id:
+        set_phone(room.event.standing_id, value, by=room.visitor.who, at=now())
+        return redirect("adoption:facts", room.event.key)
     edition = request.POST.get("edition", "")
     number = int(edition) if edition.isascii() and edition.isdigit() and len(edition) < 9 else -1
     try:
@@ -77,6 +85,7 @@ def _shown(request: HttpRequest, room: Room, problem: str = "", status: int = 20
         found, edition = event_facts(room.event.id)
     context = {"lines": _lines(room.event.id, found), "edition": edition, "problem": problem}
     context["agencies"] = options(agency_names(room.event.id))
+    context["standing"] = agency_by_id(room.event.standing_id) if room.event.standing_id else None
     return event_page(request, room, "adoption/facts.html", context, status)
 
 

@@ -23,6 +23,7 @@ SENTENCES: dict[str, str | Promise] = {
     "LinkUsed": _("dùng liên kết: %(outcome)s"),
     "LinkRevoked": _("thu hồi liên kết của %(person)s"),
     "PersonCorrected": _("sửa thông tin của %(person)s"),
+    "PhoneSet": _("ghi số điện thoại của %(agency)s: %(phone)s"),
     "DeskOpened": _("mở trang việc của %(agency)s lần đầu"),
     "ProgressReported": _("báo cho %(agency)s: %(was)s → %(now)s. %(note)s"),
     "EvidenceAdded": _("thêm minh chứng “%(name)s”"),
