@@ -77,7 +77,7 @@ def kill(process: subprocess.Popen[str]) -> None:
     process.wait()
 
 
-def until(true: Callable[[], bool], seconds: float = 30) -> None:
+def until(true: Callable[[], bool], seconds: float = 90) -> None:
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it never came true"

@@ -132,12 +132,12 @@ def test_the_journal_tells_it_in_sentences_the_latest_first(space: Workspace) ->
 @pytest.mark.parametrize(
     ("below", "queries"),
     [
-        ("board/", 16),
-        ("board/?by=deadline", 15),
-        ("board/?by=section", 15),
-        ("ready/", 12),
+        ("board/", 20),
+        ("board/?by=deadline", 17),
+        ("board/?by=section", 17),
+        ("ready/", 13),
         ("journal/", 5),
-        ("group", 8),
+        ("group", 9),
     ],
 )
 def test_the_number_of_questions_is_that_of_the_page_and_not_of_the_event(
