@@ -73,7 +73,7 @@ def session(role: str) -> None:
     person = Person.objects.get(grants__role=role)
     store = SessionStore()
     store[SESSION_KEY], store[HASH_SESSION_KEY] = str(person.pk), person.get_session_auth_hash()
-    store[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    store[BACKEND_SESSION_KEY] = "giaoluu.web.door.backend.LinkBackend"
     store.create()
     print(store.session_key)
 
