@@ -95,7 +95,7 @@ def test_an_obstacle_goes_to_the_leader_and_its_answer_comes_back(
     art.get_by_label("Ảnh kèm theo, nếu có").set_input_files(photo)
     art.get_by_role("button", name="Gửi Sở Nội vụ").click()
     expect(art).to_contain_text("Chờ cơ quan thường trực")
-    assert art.get_by_role("img", name="Ảnh kèm theo").evaluate("image => image.naturalWidth") == 800
+    expect(art.get_by_role("img", name="Ảnh kèm theo")).to_have_js_property("naturalWidth", 800)
 
     standing.goto(office.path("obstacles"))
     expect(standing.locator("h1")).to_have_text("1 vướng mắc chờ bạn trả lời.")
