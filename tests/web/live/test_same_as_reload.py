@@ -32,13 +32,19 @@ from giaoluu.domain.tasks.actions.reports import add_evidence, open_desk, remove
 from giaoluu.domain.tasks.choices import Hat, Progress, Step
 from giaoluu.domain.tasks.models import Deliverable, Evidence, Obstacle, Part, Task
 from giaoluu.web.live.finding import regions
-from giaoluu.web.live.rendering import render
 from giaoluu.web.live.tickets import open_ticket
 from tests.workspace import BY, NOW, Workspace, add_task, build
 
 AT = datetime(2026, 3, 12, 2, 0, tzinfo=UTC)
 OFFICER = Who(None, "Cán bộ")
 TICKET = re.compile(r'/live/\?ticket=([^"&]+)"')
+
+
+def render(topic: str) -> str:
+    """A region as the hub has it rendered, on the connection of the test, which is in the middle of a transaction."""
+    name, _, rest = topic.partition(":")
+    key, _, language = rest.rpartition(":")
+    return regions()[name].render(key, language)
 
 
 @pytest.fixture

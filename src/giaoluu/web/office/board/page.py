@@ -40,7 +40,7 @@ FIRST_THINGS = 8
 PAST = timedelta(days=30)
 """After so long an event is over, whatever was left open."""
 PAGE = 30
-ROWS = 40
+ROWS = 20
 """A row of the timetable has a mark for each day, a task in a list one."""
 WAYS = ("agency", "deadline", "section")
 AUDIENCES = ("office", "watch", "read")
