@@ -16,6 +16,9 @@ from giaoluu.lib.vietnamese import canonical, fold
 SOON_DAYS = 3
 """A deadline this near is amber."""
 
+LEFT_OPEN_DAYS = 60
+"""What nobody reported for so long is not late any more: it was left open."""
+
 OFFERED: dict[Progress, tuple[Progress, ...]] = {
     Progress.WAITING: (Progress.RECEIVED, Progress.DOING, Progress.DONE, Progress.CANNOT),
     Progress.RECEIVED: (Progress.DOING, Progress.DONE, Progress.CANNOT),

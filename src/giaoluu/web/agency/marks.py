@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from giaoluu.compiler.syntax.dates import tokens
 from giaoluu.domain.tasks.choices import Condition, Holding, Progress
-from giaoluu.domain.tasks.decisions import State
+from giaoluu.domain.tasks.decisions import LEFT_OPEN_DAYS, State
 
 SHAPES = {
     Condition.WAITING: ("todo", "idle"),
@@ -31,9 +31,6 @@ HELD = {
     Holding.DECIDED: ("ok", "ok"),
     Holding.CLOSED: ("ok", "idle"),
 }
-
-LEFT_OPEN_DAYS = 60
-"""What nobody reported for so long is not late any more: it was left open."""
 
 
 @dataclass(frozen=True, slots=True)

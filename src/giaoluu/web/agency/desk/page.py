@@ -19,8 +19,8 @@ from giaoluu.web.agency.desk.seat import Seat
 from giaoluu.web.agency.files import is_picture
 from giaoluu.web.agency.marks import SHAPES, Mark, hour_in, mark_of, moment, nearness, short
 from giaoluu.web.agency.obstacles.entry import ObstacleEntry, entry_of, place_of
-from giaoluu.web.agency.typed import Problem
 from giaoluu.web.live.region import topic
+from giaoluu.web.typed import Problem
 
 ANYWHERE = "new-obstacle"
 """The place of an obstacle that concerns no task."""

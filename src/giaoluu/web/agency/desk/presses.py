@@ -29,8 +29,8 @@ from giaoluu.web.agency.desk.views import shown
 from giaoluu.web.agency.files import FileRefused, keep_file
 from giaoluu.web.agency.obstacles.entry import place_of
 from giaoluu.web.agency.obstacles.steps import press_step
-from giaoluu.web.agency.typed import Problem, edition_in, number_in, words_in
 from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.typed import Problem, edition_in, number_in, words_in
 
 LONGEST_LINK = 500
 MOST_COUNTED = 1_000_000

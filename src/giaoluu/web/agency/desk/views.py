@@ -16,8 +16,8 @@ from giaoluu.web.agency.desk.history import told
 from giaoluu.web.agency.desk.page import Just, desk_page_of, due_in_full, topics_of
 from giaoluu.web.agency.desk.seat import Seat, duty_at, proof_at, take_seat
 from giaoluu.web.agency.files import ACCEPTED, file_of, picture_of
-from giaoluu.web.agency.typed import Problem
 from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.typed import Problem
 from giaoluu.web.ui.event_page import event_page
 
 MOST_DIGITS = 18

@@ -12,7 +12,7 @@ from giaoluu.domain.tasks.choices import Hat, Step
 from giaoluu.domain.tasks.decisions import steps_open_to
 from giaoluu.domain.tasks.queries.obstacles import ObstacleInfo, StepInfo
 from giaoluu.web.agency.marks import Mark, mark_of_holding
-from giaoluu.web.agency.typed import Problem
+from giaoluu.web.typed import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from giaoluu.domain.tasks.choices import Hat, Step
 from giaoluu.domain.tasks.decisions import Not
 from giaoluu.domain.tasks.queries.obstacles import ObstacleInfo
 from giaoluu.web.agency.obstacles.entry import place_of
-from giaoluu.web.agency.typed import Problem, edition_in, words_in
 from giaoluu.web.permissions import Room
+from giaoluu.web.typed import Problem, edition_in, words_in
 
 AGREE = "agree"
 """The committee's word for a proposal as it stands: a decision that needs no words of its own."""

@@ -17,9 +17,9 @@ from giaoluu.web.agency.files import picture_of
 from giaoluu.web.agency.obstacles.entry import ObstacleEntry, entry_of, place_of
 from giaoluu.web.agency.obstacles.head import ObstaclesHead, audience_of, head_of
 from giaoluu.web.agency.obstacles.steps import press_step
-from giaoluu.web.agency.typed import Problem
 from giaoluu.web.live.region import topic
 from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.typed import Problem
 from giaoluu.web.ui.event_page import event_page
 from giaoluu.web.ui.pages import Page, options, page_in, page_of
 

@@ -25,7 +25,11 @@ from giaoluu.web.office.adoption.reading import read_plan
 from giaoluu.web.office.adoption.wording import fact_label, kind_label, moment, what_label
 from giaoluu.web.office.plan.apps import corner
 from giaoluu.web.permissions import Doing, Room, for_event, not_found_unless
+from giaoluu.web.typed import number_in
 from giaoluu.web.ui.event_page import event_page
+
+NO_REVISION = -1
+"""What a form was shown that names no text of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,10 @@ def amendment(request: HttpRequest, room: Room, sha256: str) -> HttpResponse:
     new = carried_over(old, propose(read.compilation))
     changes = compare(old, new).changes
     if request.method == "POST":
+        shown = number_in(request, "revision") or NO_REVISION
         try:
             done = amend(
-                draft.id, new, accepted=request.POST.getlist("change"), from_revision=_number(request),
+                draft.id, new, accepted=request.POST.getlist("change"), from_revision=shown,
                 name=read.kept.name, by=room.visitor.who, at=now(),
             )  # fmt: skip
         except Overtaken:
@@ -106,11 +111,6 @@ def amendment(request: HttpRequest, room: Room, sha256: str) -> HttpResponse:
             return redirect("outbox:outbox", room.event.key)
         return redirect("adoption:between", room.event.key, done.revision - 1, done.revision)
     return _amendment(request, room, old, new, changes, running.number)
-
-
-def _number(request: HttpRequest) -> int:
-    given = request.POST.get("revision", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 6 else -1
 
 
 def _amendment(

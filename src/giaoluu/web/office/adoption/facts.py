@@ -19,6 +19,7 @@ from giaoluu.domain.journal.queries import of_subject
 from giaoluu.web.office.adoption.page import FIELDS
 from giaoluu.web.office.adoption.wording import fact_label, moment
 from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.typed import edition_in
 from giaoluu.web.ui.event_page import event_page
 from giaoluu.web.ui.pages import options
 
@@ -54,8 +55,7 @@ def facts(request: HttpRequest, room: Room) -> HttpResponse:
     if name == PHONE and room.event.standing_id:
         set_phone(room.event.standing_id, value, by=room.visitor.who, at=now())
         return redirect("adoption:facts", room.event.key)
-    edition = request.POST.get("edition", "")
-    number = int(edition) if edition.isascii() and edition.isdigit() and len(edition) < 9 else -1
+    number = edition_in(request)
     try:
         edit_event(
             room.event.id, name, _taken(room, name, value), why=why, edition=number, by=room.visitor.who, at=now()

@@ -18,6 +18,7 @@ from giaoluu.web.office.adoption.page import preview_of
 from giaoluu.web.office.adoption.reading import Read, drafted, read_plan
 from giaoluu.web.office.adoption.spreadsheet import NotASheet, names_in
 from giaoluu.web.permissions import Visitor, for_adopters, not_found_unless
+from giaoluu.web.typed import edition_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,7 +53,7 @@ def group(request: HttpRequest, visitor: Visitor, sha256: str) -> HttpResponse:
             status=422,
         )
     try:
-        settle_group(draft.id, request.POST.get("group", ""), names, edition=_edition(request))
+        settle_group(draft.id, request.POST.get("group", ""), names, edition=edition_in(request))
     except Changed:
         return _changed(request, read, draft)
     return redirect(reverse("adoption:preview", args=[sha256]) + "#groups")
@@ -76,7 +77,7 @@ def fact(request: HttpRequest, visitor: Visitor, sha256: str) -> HttpResponse:
     not_found_unless(was is not None)
     try:
         edit_fact(
-            draft.id, path, was=was or "", now=now_text, why=why, edition=_edition(request), by=visitor.who, at=now()
+            draft.id, path, was=was or "", now=now_text, why=why, edition=edition_in(request), by=visitor.who, at=now()
         )
     except Unfit:
         problem = _("“%(value)s” không đọc được là giá trị ở đây. Chưa đổi gì; giá trị cũ là “%(was)s”.")
@@ -90,11 +91,6 @@ def _read(visitor: Visitor, sha256: str) -> tuple[Read, DraftInfo]:
     not_found_unless(may_read(visitor.organiser_id or 0, sha256))
     read = read_plan(sha256)
     return read, draft_by_id(open_draft(visitor.organiser_id or 0, sha256, by=visitor.who, at=now()).pk)
-
-
-def _edition(request: HttpRequest) -> int:
-    given = request.POST.get("edition", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 9 else -1
 
 
 def _shown(request: HttpRequest, read: Read, draft: DraftInfo, problem: str = "", status: int = 200) -> HttpResponse:

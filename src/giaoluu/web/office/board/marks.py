@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from giaoluu.domain.tasks.choices import Progress
+from giaoluu.domain.tasks.decisions import LEFT_OPEN_DAYS
 from giaoluu.domain.tasks.queries.board import Tally
 
 
@@ -30,7 +31,6 @@ SHAPES = {
 }  # fmt: skip
 STARTED = {Progress.RECEIVED, Progress.DOING}
 SOON_DAYS = 1
-LEFT_OPEN_DAYS = 60
 
 
 def mark_of(progress: str, due_on: date | None, today: date) -> Mark:

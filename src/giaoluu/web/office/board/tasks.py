@@ -20,10 +20,10 @@ from giaoluu.domain.tasks.actions.duties import (
     set_deadline,
 )
 from giaoluu.domain.tasks.queries.board import TaskLine, task_line, task_words
-from giaoluu.web.agency.typed import edition_in, words_in
 from giaoluu.web.office.board.page import listed
 from giaoluu.web.office.board.sentences import sentence
 from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.typed import edition_in, words_in
 from giaoluu.web.ui.event_page import event_page
 
 

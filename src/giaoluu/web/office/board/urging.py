@@ -11,8 +11,8 @@ from giaoluu.domain.accounts.queries import officers_of
 from giaoluu.domain.events.queries import AgencyInfo, agencies_of
 from giaoluu.domain.reminders.actions import urge
 from giaoluu.domain.tasks.queries.board import agencies_late
-from giaoluu.web.agency.typed import number_in
 from giaoluu.web.permissions import Doing, Room, for_event
+from giaoluu.web.typed import number_in
 from giaoluu.web.ui.event_page import event_page
 
 
