@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.utils.timezone import localtime
 
+from giaoluu.domain.events.queries import events_to_remind
 from giaoluu.domain.reminders.actions import remind
-from giaoluu.domain.reminders.queries import events_to_remind
 
 log = logging.getLogger(__name__)
 FROM_HOUR, UNTIL_HOUR = 7, 18

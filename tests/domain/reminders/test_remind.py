@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from giaoluu.domain.accounts.choices import Role
+from giaoluu.domain.events.queries import events_to_remind
 from giaoluu.domain.outbox.models import Message
 from giaoluu.domain.reminders.actions import remind, urge
 from giaoluu.domain.reminders.models import Reminder
-from giaoluu.domain.reminders.queries import events_to_remind
 from giaoluu.domain.tasks.models import Part
 from tests.workspace import BY, NOW, Workspace, add_task
 

@@ -17,8 +17,8 @@ from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.jobs.actions import claim, progress
 from giaoluu.domain.jobs.models import Job
 from giaoluu.domain.jobs.running import run_next
-from giaoluu.domain.reminders.queries import lines_of
 from giaoluu.domain.tasks.models import Part, Task
+from giaoluu.domain.tasks.queries.parts import lines_of
 from giaoluu.web.office.progress import views
 from giaoluu.web.office.progress.workbook import GUARDED, guarded, workbook
 from tests.workspace import NOW, Workspace, add_task, build

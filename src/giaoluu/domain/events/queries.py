@@ -320,3 +320,17 @@ def find_agencies(event_id: int, words: Iterable[str], most: int) -> list[Agency
     for word in words:
         found = found.filter(key__contains=word)
     return [_agency(agency) for agency in found.order_by("order", "pk")[:most]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """An event whose reminders are due to be looked at."""
+
+    event_id: int
+    by_itself: bool
+
+
+def events_to_remind(today: date) -> list[Reminding]:
+    """The events that are not over; those whose day is not known yet are among them."""
+    events = Event.objects.exclude(ends_at__date__lt=today).exclude(ends_at__isnull=True, starts_at__date__lt=today)
+    return [Reminding(pk, itself) for pk, itself in events.order_by("pk").values_list("pk", "reminds_by_itself")]

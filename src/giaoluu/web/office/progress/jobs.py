@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from giaoluu.domain.events.queries import event_by_id
 from giaoluu.domain.jobs.running import CannotBeDone, Running
-from giaoluu.domain.reminders.queries import lines_of
+from giaoluu.domain.tasks.queries.parts import lines_of
 from giaoluu.lib.shelf import Shelf
 from giaoluu.web.office.progress.workbook import workbook as make
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from giaoluu.domain.jobs.actions import enqueue
 from giaoluu.domain.jobs.queries import open_job
-from giaoluu.domain.reminders.queries import count_parts, lines_of
+from giaoluu.domain.tasks.queries.parts import count_parts, lines_of
 from giaoluu.web.office.progress.jobs import KIND
 from giaoluu.web.office.progress.workbook import workbook
 from giaoluu.web.permissions import Doing, Room, for_event

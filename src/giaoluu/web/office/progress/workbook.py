@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from xlsxwriter.worksheet import Worksheet
 
-from giaoluu.domain.reminders.queries import PartLine
+from giaoluu.domain.tasks.queries.parts import PartLine
 
 GUARDED = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet may take for a formula when the cell is copied or saved as CSV."""
