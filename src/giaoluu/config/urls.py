@@ -21,6 +21,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("giaoluu.web.office.delivery.urls")),
     path("", include("giaoluu.web.office.progress.urls")),
     path("", include("giaoluu.web.office.jobs.urls")),
+    path("events/<key>/delegates/", include("giaoluu.web.office.delegates.urls")),
+    path("events/<key>/lists/", include("giaoluu.web.office.importing.urls")),
+    path("events/<key>/delegation/", include("giaoluu.web.agency.delegation.urls")),
+    path("events/<key>/passes/", include("giaoluu.web.office.passes.urls")),
+    path("events/<key>/hall/", include("giaoluu.web.office.hall.urls")),
+    path("events/<key>/arrivals/", include("giaoluu.web.office.arrivals.urls")),
+    path("events/<key>/gate/", include("giaoluu.web.gate.urls")),
 ]
 
 handler400 = "giaoluu.web.refusals.malformed"

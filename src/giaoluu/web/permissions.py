@@ -45,6 +45,13 @@ class Doing(Enum):
     KEEP_ARCHIVE = "take the event away, or delete it"
     WATCH_SCREEN = "show a screen"
     ADMIT = "admit people at a door"
+    SEE_DELEGATES = "see who comes"
+    SEE_PRIVATE = "see what is private of delegates: phones, years of birth, guardians"
+    MANAGE_DELEGATES = "give places, approve substitutes, order precedence"
+    SEAT = "draw the hall and seat people"
+    PRINT_PASSES = "issue passes, print badges and name plates"
+    SEE_ARRIVALS = "see who has arrived"
+    RUN_DOORS = "open doors, join devices, settle conflicts of scans"
 
 
 _OFFICE = frozenset({Role.SECRETARIAT})
@@ -64,6 +71,13 @@ ALLOWED: dict[Doing, frozenset[Role]] = {
     Doing.KEEP_ARCHIVE: _OFFICE,
     Doing.WATCH_SCREEN: _OFFICE | {Role.SCREEN, Role.BROADCASTER},
     Doing.ADMIT: _OFFICE | {Role.GATE},
+    Doing.SEE_DELEGATES: _WATCHING,
+    Doing.SEE_PRIVATE: _OFFICE,
+    Doing.MANAGE_DELEGATES: _OFFICE,
+    Doing.SEAT: _OFFICE,
+    Doing.PRINT_PASSES: _OFFICE,
+    Doing.SEE_ARRIVALS: _WATCHING | {Role.GATE},
+    Doing.RUN_DOORS: _OFFICE | {Role.OVERSEER},
 }
 """Who may do it. A secretariat that helps an agency on the telephone reports for it: see `may_report_for`."""
 

@@ -1,0 +1,1 @@
+"""The doors: devices, scans, who is inside."""

@@ -1,0 +1,1 @@
+"""What is printed: badges, name plates, lists; from plain values to PDF and DOCX."""

@@ -1,0 +1,1 @@
+"""The signed pass of each delegate, and what was printed from it."""

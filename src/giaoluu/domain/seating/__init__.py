@@ -1,0 +1,1 @@
+"""The hall as it is drawn, and who sits where."""

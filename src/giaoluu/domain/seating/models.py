@@ -1,0 +1,59 @@
+"""The hall, its seats, and who sits where."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from giaoluu.domain.seating.choices import PlacedBy, SeatKind
+
+
+class Hall(models.Model):
+    """The hall of an event as it is drawn: `layout` are blocks, rows, aisles (see `seating.decisions`)."""
+
+    event = models.OneToOneField("events.Event", models.CASCADE, related_name="hall")
+    name = models.CharField(max_length=200)
+    layout = models.JSONField()
+    edition = models.PositiveIntegerField(default=0)
+
+
+class HallStep(models.Model):
+    """What the hall was like before each change, so that a change can be undone."""
+
+    hall = models.ForeignKey(Hall, models.CASCADE, related_name="steps")
+    number = models.PositiveIntegerField()
+    layout = models.JSONField()
+    what = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["hall", "number"], name="hall_step_once")]
+
+
+class Seat(models.Model):
+    """One seat: its block, row and number as people call it, and where it stands, in centimetres from the middle of the
+    stage's edge: `x` to the right as the hall looks at the stage, `y` away from it.
+    """
+
+    hall = models.ForeignKey(Hall, models.CASCADE, related_name="seats")
+    block = models.CharField(max_length=20)
+    row = models.CharField(max_length=10)
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=10, choices=SeatKind.choices, default=SeatKind.ORDINARY)
+    x = models.IntegerField()
+    y = models.IntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["hall", "block", "row", "number"], name="seat_once")]
+
+
+class Placement(models.Model):
+    """A delegate on a seat: one each, by constraint. A locked one is moved by nobody but a hand."""
+
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="placements")
+    seat = models.OneToOneField(Seat, models.CASCADE, related_name="placement")
+    delegate = models.OneToOneField("delegates.Delegate", models.CASCADE, related_name="placement")
+    placed_by = models.CharField(max_length=10, choices=PlacedBy.choices, default=PlacedBy.RULE)
+    locked = models.BooleanField(default=False)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=200)

@@ -1,0 +1,1 @@
+"""An agency fills its own list of delegates, on a phone."""

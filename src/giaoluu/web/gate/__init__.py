@@ -1,0 +1,1 @@
+"""The page of a door, on any phone, without a network."""

@@ -1,0 +1,1 @@
+"""Who has arrived, the doors and their devices, conflicts of scans."""

@@ -1,0 +1,1 @@
+"""The secretariat's pages of delegates: quotas, the list, doubles, precedence, lists out."""

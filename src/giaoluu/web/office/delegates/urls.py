@@ -1,0 +1,8 @@
+"""The addresses of the area."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "delegates_office"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""The hall: drawn, and filled."""
