@@ -1,7 +1,5 @@
 """The places that a plan gives."""
 
-# ruff: noqa: E501 - tables of what is expected are read by line
-
 from __future__ import annotations
 
 from pathlib import Path
