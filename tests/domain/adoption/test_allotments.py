@@ -47,6 +47,7 @@ def test_the_reference_plan_gives_places_of_three_kinds(reference: Proposal) -> 
         ("open", None, "leader", ("so noi vu",), "Đại biểu của tỉnh: Đại diện Thườ", "mục III.2, ý 3"),
         ("open", None, "ordinary", ("so noi vu",), "Đại biểu đại diện Chiến sỹ thi đ", "mục III.2, ý 4"),
         ("open", None, "ordinary", ("so noi vu",), "Đại biểu là đoàn viên, thanh niê", "mục III.2, ý 5"),
+        ("open", None, "press", ("so noi vu",), "Đại diện các cơ quan thông tấn, ", "mục III.2, ý 6"),
     ]
 
 

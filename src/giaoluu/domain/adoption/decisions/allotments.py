@@ -148,7 +148,7 @@ class _Given:
     def circles(self) -> Iterable[Allotment]:
         """Who is named by composition, without a number."""
         tabled = [row.at for row in self.plan.delegates.allocation]
-        for group in self.plan.delegates.groups:
+        for group in (*self.plan.delegates.groups, *self.plan.delegates.press):
             if not any(group.at[0] <= at[0] < group.at[1] or at == group.at for at in tabled):
                 yield self._open(f"circle/{key_of(group.name)}", group.name, self.keeper, group.at, None)
 
