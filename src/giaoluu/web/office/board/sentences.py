@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.domain.accounts.choices import Outcome, Role
+from giaoluu.domain.seating.choices import Drawing
 from giaoluu.domain.tasks.choices import Progress, Step
 
 SENTENCES: dict[str, str | Promise] = {
@@ -47,10 +48,11 @@ SENTENCES: dict[str, str | Promise] = {
     "PlanSent": _("gửi kế hoạch cho “%(text)s”"),
     "PlanOpened": _("“%(text)s” mở kế hoạch lần đầu"),
     "PlanAcknowledged": _("“%(text)s” đã nhận kế hoạch. %(how)s"),
+    "HallDrawn": _("vẽ hội trường: %(drawing)s %(about)s; có %(seats)s ghế"),
 }
 """Kind of a fact -> what was done. Named values are those that the fact keeps, lists as their number too."""
 
-_LABELS = {"role": Role, "outcome": Outcome, "was": Progress, "now": Progress, "step": Step}
+_LABELS = {"role": Role, "outcome": Outcome, "was": Progress, "now": Progress, "step": Step, "drawing": Drawing}
 
 
 def sentence(kind: str, data: Mapping[str, Any]) -> str:
