@@ -21,3 +21,7 @@ class PlacedBy(models.TextChoices):
 
     RULE = "rule", _("xếp theo quy tắc")
     HAND = "hand", _("xếp tay")
+
+
+MARKS = (SeatKind.WHEELCHAIR, SeatKind.PRESIDIUM)
+"""The kinds of seat that are for nobody but those who are marked for them, or put there by hand."""
