@@ -10,7 +10,7 @@ TOKEN = device_token(12, "nonce", "secret")
 
 
 def test_a_token_names_its_device_and_is_the_same_every_time() -> None:
-    assert (device_number(TOKEN), TOKEN == device_token(12, "nonce", "secret"), len(TOKEN)) == (12, True, 27)
+    assert (device_number(TOKEN), device_token(12, "nonce", "secret") == TOKEN, len(TOKEN)) == (12, True, 27)
 
 
 @pytest.mark.parametrize(

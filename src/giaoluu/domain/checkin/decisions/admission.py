@@ -1,5 +1,5 @@
-"""Whether somebody is let in. The same decision stands in `web/gate/static/gate/admission.js`; `tests/cases/admission.json`
-holds both to one answer.
+"""Whether somebody is let in. The same decision stands in `web/gate/static/gate/admission.js`; one file of cases,
+`tests/cases/admission.json`, holds both to one answer.
 
 A door asks with what it has: what its token said, the line of the roster, and whether the person is inside. A refusal
 names the nearest thing that would have been accepted.
