@@ -1,9 +1,8 @@
 // Who is inside, of what the server said last and what the device saw since.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, presenceOf } from "../../../../src/giaoluu/web/gate/static/gate/presence.js";
+import { NOBODY, count, presenceOf } from "../../../../src/giaoluu/web/gate/static/gate/presence.js";
 
-const NOBODY = { inside: false, firstAt: 0, firstGate: 0, lastAt: 0 };
 const scan = (id, way, at, more = {}) => ({ id, way, at, gate: 2, said: way === "in" ? "admitted" : "left", ...more });
 const undo = (id, at, undoes) => ({ id, way: "undo", at, gate: 2, said: "not_in", undoes });
 
@@ -43,4 +42,9 @@ test("a leaving that is undone leaves them inside", () => {
 test("people are counted, all and by the gate they came through", () => {
   const [here, there] = [{ inside: true, firstGate: 2 }, { inside: true, firstGate: 1 }];
   assert.deepEqual(count([here, there, { inside: false, firstGate: 2 }], 2), { inside: 2, here: 1 });
+});
+
+test("what was forgotten here, because the server told of it, can still be undone", () => {
+  const server = { inside: true, firstAt: 10, firstGate: 2, lastAt: 10 };
+  assert.deepEqual(presenceOf(server, [{ ...undo("b", 20, "a"), was: { way: "in", at: 10 } }]), { ...NOBODY, lastAt: 10 });
 });

@@ -18,7 +18,7 @@ export const admitPerson = (door, person, way) => admit(door, { token: "", claim
 
 // Takes back what was let through last, here; null where there is nothing.
 export async function undo(door) {
-  const scan = door.last;
+  const scan = door.seen.last;
   if (!scan) return null;
   const person = door.roster.byId.get(scan.delegate);
   return admit(door, { token: "", claimed: null, person, way: "undo", undoes: scan });
@@ -40,7 +40,7 @@ async function admit(door, { token, claimed, person, way, undoes = null }) {
   const answer = decide(askedOf(door, claimed, person, way, undoes));
   const scan = {
     id: identity(), way, delegate: person?.id ?? 0, token, gate: door.roster.gate.id, said: answer.verdict,
-    at: Date.now(), undoes: undoes?.id ?? "",
+    at: Date.now(), undoes: undoes?.id ?? "", ...(undoes && { was: { way: undoes.way, at: undoes.at } }),
   };
   await door.record(scan);
   return { ...answer, way, person, token };

@@ -1,23 +1,20 @@
 // Everything this device knows of its door. Pages listen to its "change"; what must not be lost goes through `vault`.
-import { count, presenceOf } from "./presence.js";
+import { NOBODY, count, inChanges, inRoster, presenceOf } from "./presence.js";
 import { Roster } from "./roster.js";
+import { Seen } from "./seen.js";
 import { verifier } from "./signature.js";
-
-const NOBODY = { inside: false, firstAt: 0, firstGate: 0, lastAt: 0 };
 
 export class Door extends EventTarget {
   roster = null;
-  verify = null;
+  isStale = false; // the list, where the server has another
   known = new Map(); // delegate -> what the server says of where they are
-  scans = new Map(); // delegate -> what this device saw of them
-  last = null; // what can be taken back
+  seen = new Seen();
   waiting = 0;
   people = [];
   conflicts = [];
   isOnline = false;
   freshAt = 0;
   skew = 0;
-  isStale = false;
 
   constructor(vault, device) {
     super();
@@ -33,18 +30,18 @@ export class Door extends EventTarget {
     ]);
     if (roster) await this.read(roster);
     if (known) [this.known, this.version, this.freshAt] = [new Map(known.rows), known.version, known.freshAt];
-    for (const scan of scans.sort((one, other) => one.at - other.at)) this.remember(scan);
+    for (const { value, isTold } of scans.sort((one, other) => one.value.at - other.value.at)) this.seen.add(value, isTold);
     this.people = people;
     this.conflicts = conflicts ?? [];
-    await this.counted();
+    await this.recount();
   }
 
-  async take(raw, now) {
+  async take(raw, now, contained) {
     await this.read(raw);
-    this.known = new Map(this.roster.people.map((person) => [person.id, seen(person)]));
-    [this.version, this.freshAt] = [raw.version, now];
+    this.known = new Map(this.roster.people.map((person) => [person.id, inRoster(person)]));
+    this.isStale = false;
     await this.vault.keep("roster", raw);
-    await this.keepKnown();
+    await this.believe(raw.version, now, contained);
   }
 
   async read(raw) {
@@ -52,73 +49,71 @@ export class Door extends EventTarget {
     this.verify = await verifier(raw.public_key);
   }
 
-  async merge({ version, presence }, now) {
-    for (const [id, inside, firstAt, firstGate, lastAt] of presence) this.known.set(id, { inside: Boolean(inside), firstAt, firstGate, lastAt });
-    const isOther = presence.length > 0 || version !== this.version;
-    [this.version, this.freshAt] = [version, now];
-    if (isOther) await this.keepKnown();
+  async merge({ version, presence, roster_changed }, now, contained) {
+    for (const row of presence) this.known.set(row[0], inChanges(row));
+    this.isStale ||= roster_changed;
+    if (presence.length || contained.length || version !== this.version) return this.believe(version, now, contained);
+    this.freshAt = now;
     this.changed();
   }
 
-  async keepKnown() {
-    await this.vault.keep("known", { rows: [...this.known], version: this.version, freshAt: this.freshAt });
+  // What the server says now contains these scans of ours: they are forgotten after it is kept, never before.
+  async believe(version, now, contained) {
+    [this.version, this.freshAt] = [version, now];
+    await this.vault.keep("known", { rows: [...this.known], version, freshAt: now });
+    await this.vault.forget("scans", contained);
+    this.seen.forget(contained);
     this.changed();
   }
 
   // Durable when this is resolved.
   async record(scan) {
     await this.vault.add("scans", scan);
-    this.remember(scan);
+    this.seen.add(scan);
     this.waiting += 1;
     this.changed();
     this.dispatchEvent(new Event("scanned"));
   }
 
-  remember(scan) {
-    if (scan.delegate) this.scans.set(scan.delegate, [...(this.scans.get(scan.delegate) ?? []), scan]);
-    if (scan.way === "undo") this.last = null;
-    else if (["admitted", "left"].includes(scan.said)) this.last = scan;
-  }
-
   async write(person) {
     await this.vault.add("people", person);
     this.people.push(person);
+    this.seen.last = null;
     this.changed();
     this.dispatchEvent(new Event("scanned"));
   }
 
-  async wroteThere(ids) {
-    await this.vault.sent("people", ids);
-    this.people = this.people.filter((person) => !ids.includes(person.id));
+  async told({ known, conflicts }) {
+    await this.vault.sent("scans", known);
+    this.seen.tell(known);
+    await this.dispute(conflicts, (id) => this.roster?.byId.get(this.seen.personOf(id))?.name);
+    await this.recount();
   }
 
-  async disputed(rows) {
-    const fresh = rows.filter(([id]) => !this.conflicts.some(([other]) => other === id));
-    if (fresh.length) await this.vault.keep("conflicts", (this.conflicts = [...this.conflicts, ...fresh]));
+  async toldOfPeople({ known, conflicts }) {
+    await this.vault.forget("people", known);
+    await this.dispute(conflicts, (id) => this.people.find((person) => person.id === id)?.name);
+    this.people = this.people.filter((person) => !known.includes(person.id));
+    this.isStale = true;
   }
 
-  async counted() {
-    this.waiting = await this.vault.base.countFromIndex("scans", "waiting", IDBKeyRange.bound([1, 0], [1, Infinity]));
+  async dispute(rows, nameOf) {
+    const fresh = rows.filter(([id]) => !this.conflicts.some((other) => other.id === id));
+    if (!fresh.length) return;
+    this.conflicts = [...this.conflicts, ...fresh.map(([id, verdict]) => ({ id, verdict, name: nameOf(id) ?? "" }))];
+    await this.vault.keep("conflicts", this.conflicts);
+  }
+
+  async recount() {
+    this.waiting = await this.vault.countWaiting();
     this.changed();
   }
 
-  presence(id) {
-    return presenceOf(this.known.get(id) ?? NOBODY, this.scans.get(id) ?? []);
-  }
-
-  count() {
-    const everybody = this.roster.people.map((person) => this.presence(person.id));
-    return { ...count(everybody, this.roster.gate.id), expected: this.roster.expected };
-  }
+  presence = (id) => presenceOf(this.known.get(id) ?? NOBODY, this.seen.of(id));
+  count = () => count(this.roster.people.map((person) => this.presence(person.id)), this.roster.gate.id);
 
   // Free places that were given away here and that the server does not know of yet.
-  takenHere(agency) {
-    return this.people.filter((person) => person.agency === agency && !person.instead).length;
-  }
+  takenHere = (agency) => this.people.filter((person) => person.agency === agency && !person.instead).length;
 
-  changed() {
-    this.dispatchEvent(new Event("change"));
-  }
+  changed = () => this.dispatchEvent(new Event("change"));
 }
-
-const seen = ({ inside, firstAt, firstGate }) => ({ inside: Boolean(inside), firstAt, firstGate, lastAt: firstAt });

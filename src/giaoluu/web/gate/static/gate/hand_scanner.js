@@ -1,5 +1,5 @@
-// A hand scanner is a keyboard that types a pass and presses Enter. Keys are read by their place, not by their letter:
-// a Vietnamese input method would make words of them.
+// A hand scanner is a keyboard that types a pass and presses Enter. Where an input method makes something else of a
+// letter, as those for Vietnamese do, the key is read by its place.
 const PASS = /[\w-]{103}$/;
 const PAUSE = 1_000;
 
@@ -19,10 +19,14 @@ export function listen(onCode) {
   }, true);
 }
 
-function letterOf({ code, key, shiftKey, ctrlKey, altKey, metaKey }) {
-  if (ctrlKey || altKey || metaKey) return "";
+function letterOf(event) {
+  const { code, key, shiftKey } = event;
+  if (event.ctrlKey || event.altKey || event.metaKey) return "";
+  if (/^[\w-]$/.test(key)) return event.getModifierState("CapsLock") ? turned(key) : key;
   if (/^Key[A-Z]$/.test(code)) return shiftKey ? code.at(3) : code.at(3).toLowerCase();
   if (/^Digit\d$/.test(code) && !shiftKey) return code.at(5);
   if (code === "Minus") return shiftKey ? "_" : "-";
   return key.length === 1 ? key : "";
 }
+
+const turned = (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase());

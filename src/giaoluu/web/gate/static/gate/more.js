@@ -20,9 +20,9 @@ export function more(door, { sync, wipe }) {
 
   function draw() {
     write("device", door.roster ? `${door.roster.gate.name}, ${door.roster.raw.device.name}` : "");
-    part("undo-last").hidden = !door.last;
+    part("undo-last").hidden = !door.seen.last;
     list("pending-people", "people", door.people.map((person) => person.name));
-    list("disputed", "conflicts", door.conflicts.map(([id, verdict]) => disputed(door, id, verdict)));
+    list("disputed", "conflicts", door.conflicts.map(disputed));
   }
 
   return () => {
@@ -36,8 +36,4 @@ function list(block, name, lines) {
   part(name).replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
 }
 
-function disputed(door, id, verdict) {
-  const scan = [...door.scans.values()].flat().find((scan) => scan.id === id);
-  const name = door.roster.byId.get(scan?.delegate)?.name ?? say("somebody");
-  return say("conflict", { name, verdict: say(`said.${verdict}`) });
-}
+const disputed = ({ name, verdict }) => say("conflict", { name: name || say("somebody"), verdict: say(`said.${verdict}`) });

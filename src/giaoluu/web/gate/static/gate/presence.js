@@ -1,13 +1,20 @@
 // Who is inside: what the server said last, and on top of it what this device has seen since.
+export const NOBODY = { inside: false, firstAt: 0, firstGate: 0, lastAt: 0 };
 const COUNTED = { in: "admitted", out: "left" };
+
+// The list tells no last moment: whatever is told after it is later.
+export const inRoster = ({ inside, firstAt, firstGate }) => ({ inside: Boolean(inside), firstAt, firstGate, lastAt: firstAt });
+export const inChanges = ([, inside, firstAt, firstGate, lastAt]) => ({ inside: Boolean(inside), firstAt, firstGate, lastAt });
 
 // `base`: what the server knows {inside, firstAt, firstGate, lastAt}; `scans`: of the same person, by this device.
 export function presenceOf(base, scans) {
-  const undone = new Set(scans.filter((scan) => scan.way === "undo").map((scan) => scan.undoes));
+  const here = new Set(scans.map((scan) => scan.id));
+  const undone = new Set(scans.map((scan) => scan.undoes));
   let now = { ...base };
-  for (const scan of scans.filter((scan) => scan.said === COUNTED[scan.way]).sort((one, other) => one.at - other.at)) {
-    if (!undone.has(scan.id)) now = after(now, scan);
-    else if (scan.at === base.lastAt) now = before(now, scan);
+  for (const scan of [...scans].sort((one, other) => one.at - other.at)) {
+    if (scan.said === COUNTED[scan.way] && !undone.has(scan.id)) now = after(now, scan);
+    else if (scan.said === COUNTED[scan.way] && scan.at === base.lastAt) now = before(now, scan);
+    else if (scan.way === "undo" && scan.was && !here.has(scan.undoes)) now = before(now, scan.was);
   }
   return now;
 }

@@ -17,11 +17,11 @@ export function telling(door) {
 
   function count() {
     if (!door.roster) return;
-    const { inside, here, expected } = door.count();
+    const { inside, here } = door.count();
     write("door", door.roster.gate.name);
     part("inside").textContent = inside + door.people.length;
-    write("expected", say("expected", { n: expected }));
-    write("here", say("here", { n: here }));
+    write("expected", say("expected", { n: door.roster.expected }));
+    write("here", say("here", { n: here + door.people.length }));
     const minutes = Math.round(Math.abs(door.skew) / 60_000);
     write("skew", Math.abs(door.skew) > SKEW ? say("clock", { n: minutes }) : "");
   }

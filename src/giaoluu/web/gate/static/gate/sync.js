@@ -43,36 +43,28 @@ const pause = (tries) => (tries ? Math.min(LONGEST_PAUSE, 1000 * 2 ** tries) * (
 async function round(door, doors) {
   await sendPeople(door, doors);
   await sendScans(door, doors);
-  if (!door.roster || door.isStale) return fetchRoster(door, doors);
-  const changes = await ask(door, `${doors}changes?since=${door.version}`);
-  await door.merge(changes, Date.now());
-  if (changes.roster_changed) await fetchRoster(door, doors);
+  const contained = [...door.seen.told];
+  if (door.roster && !door.isStale) await door.merge(await ask(door, `${doors}changes?since=${door.version}`), Date.now(), contained);
+  if (!door.roster || door.isStale) await door.take(await ask(door, `${doors}roster`), Date.now(), contained);
 }
 
 async function sendScans(door, doors) {
   for (;;) {
     const scans = await door.vault.waiting("scans", BATCH);
     if (!scans.length) return;
-    const answer = await ask(door, `${doors}scans`, { scans });
-    await door.vault.sent("scans", answer.known);
-    await door.disputed(answer.conflicts);
-    await door.counted();
+    const answer = await ask(door, `${doors}scans`, { scans: scans.map(asSent) });
+    await door.told(answer);
     if (!answer.known.length) throw new Error("the server knows none of what it was sent");
   }
 }
 
 async function sendPeople(door, doors) {
   if (!door.people.length) return;
-  const answer = await ask(door, `${doors}people`, { people: door.people.slice(0, BATCH) });
-  await door.wroteThere(answer.known);
-  await door.disputed(answer.conflicts);
-  door.isStale = true;
+  await door.toldOfPeople(await ask(door, `${doors}people`, { people: door.people.slice(0, BATCH) }));
 }
 
-async function fetchRoster(door, doors) {
-  await door.take(await ask(door, `${doors}roster`), Date.now());
-  door.isStale = false;
-}
+// What was undone is remembered here only.
+const asSent = ({ was, ...scan }) => scan;
 
 async function ask(door, address, content) {
   const answer = await fetch(address, {

@@ -79,13 +79,25 @@ class Vault {
   }
 
   async all(store) {
-    return Promise.all((await this.base.getAll(store)).map((record) => this.open(record)));
+    const records = await this.base.getAll(store);
+    return Promise.all(records.map(async (record) => ({ value: await this.open(record), isTold: !record.waits })));
+  }
+
+  countWaiting() {
+    return this.base.countFromIndex("scans", "waiting", IDBKeyRange.bound([1, 0], [1, Infinity]));
   }
 
   async sent(store, ids) {
     const change = this.base.transaction(store, "readwrite", STRICT);
     const records = await Promise.all(ids.map((id) => change.store.get(id)));
     for (const record of records) if (record) change.store.put({ ...record, waits: 0 });
+    await change.done;
+  }
+
+  async forget(store, ids) {
+    if (!ids.length) return;
+    const change = this.base.transaction(store, "readwrite");
+    for (const id of ids) change.store.delete(id);
     await change.done;
   }
 
