@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
-
-from giaoluu.web.gate import views
+from django.urls import URLPattern
 
 app_name = "gate"
-urlpatterns = [
-    path("", views.page, name="page"),
-    path("join/", views.join, name="join"),
-    path("worker.js", views.worker, name="worker"),
-    path("manifest.webmanifest", views.manifest, name="manifest"),
-]
+urlpatterns: list[URLPattern] = []
