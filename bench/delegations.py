@@ -41,7 +41,8 @@ def assemble(event: Any, revision: Any, agencies: Sequence[Any], at: datetime, c
         columns = {"name": name, "position": position, "unit": quota.agency.name, "honour": ""}
         return Delegate(
             event=event, agency=quota.agency, quota=quota, number=number + 1, standing=chance.choice(states),
-            rank=by_name.get(position), registered_at=at, registered_by="Cán bộ", **columns, **keys_of(number + 1, columns),
+            rank=by_name.get(position), registered_at=at, registered_by="Cán bộ", **columns,
+            **keys_of(number + 1, columns),
         )  # fmt: skip
 
     Delegate.objects.bulk_create((one(number) for number in range(DELEGATES)), batch_size=2000)
