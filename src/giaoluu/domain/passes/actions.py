@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 
-from giaoluu.domain.delegates.queries import DelegateInfo, coming, delegate_by_id
+from giaoluu.domain.delegates.queries import DelegateInfo, coming, delegates_among
 from giaoluu.domain.events.queries import EventInfo, event_by_id
 from giaoluu.domain.journal.actions import announce
 from giaoluu.domain.journal.facts import Fact, Who
@@ -126,7 +126,7 @@ def _event(event_id: int) -> EventInfo:
 
 
 def _delegate(event_id: int, delegate_id: int) -> DelegateInfo:
-    found = delegate_by_id(event_id, delegate_id)
+    found = delegates_among(event_id, [delegate_id]).get(delegate_id)
     if found is None:
         raise NoLivingPass
     return found
