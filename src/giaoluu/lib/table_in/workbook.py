@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
+from datetime import date, datetime
 from io import BytesIO
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -68,6 +68,6 @@ def _shown(cell: object) -> str:
         return "có" if cell else "không"
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell)
-    if isinstance(cell, datetime.datetime | datetime.date):
+    if isinstance(cell, datetime | date):
         return f"{cell:%d/%m/%Y}"
     return str(cell)

@@ -35,7 +35,7 @@ class Known:
     agency_id: int
     standing: str
     twin: str
-    values: tuple[Any, ...]
+    values: Sequence[Any]
 
     def __getitem__(self, name: str) -> Any:
         return self.values[_AT[name]]
@@ -252,9 +252,7 @@ def _warn_of_twins(outcome: Assessment, around: Around) -> None:
 
 def _warn(outcome: Assessment, around: Around, added: Added, among: list[tuple[int, Any, str, str]]) -> None:
     born, unit = added.values.get("born"), added.values.get("unit", "")
-    other = next(
-        (one for one in among if one[0] != added.agency_id and _may_be_one(born, unit, one[1], one[2])), None
-    )
+    other = next((one for one in among if one[0] != added.agency_id and _may_be_one(born, unit, one[1], one[2])), None)
     if other:
         place = around.agencies.get(other[0], "")
         nearest = f"{place} ({other[3]})" if other[3].startswith("#") else f"{place}, {other[3]}"

@@ -41,7 +41,8 @@ class Field(StrEnum):
 
 _WORDS: dict[Field, str] = {
     Field.NUMBER: "ma dai bieu|so dai bieu|ma so dai bieu|ma so|ma",
-    Field.AGENCY: "co quan cu|don vi cu|don vi chon cu|don vi gioi thieu|don vi dang ky|doan|doan dai bieu|thuoc don vi",
+    Field.AGENCY: "co quan cu|don vi cu|don vi chon cu|don vi gioi thieu|don vi dang ky|doan|doan dai bieu|"
+    "thuoc don vi",
     Field.QUOTA: "chi tieu|thuoc chi tieu|suat|phan bo",
     Field.NAME: "ho va ten|ho ten|hoten|ten dai bieu|full name|name|nguoi tham du|dai bieu",
     Field.FAMILY: "ho dem|ho va dem|ho lot|ho va ten dem|ho ten dem|ho va ten lot|ho va chu dem|ho",
@@ -49,8 +50,8 @@ _WORDS: dict[Field, str] = {
     Field.TITLE: "cach xung ho|xung ho|danh xung|hoc ham hoc vi|hoc ham|hoc vi",
     Field.HONOUR: "danh hieu|danh hieu thi dua|thanh tich|danh hieu khen thuong|khen thuong",
     Field.POSITION: "chuc vu|chuc danh|chuc vu chuc danh|nghe nghiep|cong viec|lop|chuc vu lop|position",
-    Field.UNIT: "don vi cong tac|noi cong tac|co quan cong tac|noi lam viec|truong|dia chi|dia chi cong tac|noi hoc tap|"
-    "don vi cong tac hoc tap|unit",
+    Field.UNIT: "don vi cong tac|noi cong tac|co quan cong tac|noi lam viec|truong|dia chi|dia chi cong tac|"
+    "noi hoc tap|don vi cong tac hoc tap|unit",
     Field.RANK: "thu tu le tan|chuc danh le tan|ngoi thu|le tan|bac le tan",
     Field.CIRCLE: "dien|dien dai bieu|doi tuong|thanh phan|loai dai bieu",
     Field.SEX: "gioi tinh|gioi|phai|nam nu|sex",
@@ -73,23 +74,27 @@ _MOST_HEAD = 80
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """How a list was taken: which sheet, the number of the row with the headings (0: there is none), what says what."""
+    """How a list is taken: which sheet, the number of the row with the headings (0: there is none), what says what,
+    and whether cells are mended as proposed: old encodings, `Ð` for `Đ`, a telephone number that lost its zero.
+    """
 
     sheet: int = 0
     head: int = 0
     fields: dict[Field, int] = field(default_factory=dict)
+    mend: bool = True
 
     @property
     def names_people(self) -> bool:
         return Field.NAME in self.fields or Field.FAMILY in self.fields
 
     def as_json(self) -> dict[str, Any]:
-        return {"sheet": self.sheet, "head": self.head, "fields": {str(one): at for one, at in self.fields.items()}}
+        fields = {str(one): at for one, at in self.fields.items()}
+        return {"sheet": self.sheet, "head": self.head, "fields": fields, "mend": self.mend}
 
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> Columns:
         fields = {Field(one): at for one, at in kept.get("fields", {}).items()}
-        return cls(kept.get("sheet", 0), kept.get("head", 0), fields)
+        return cls(kept.get("sheet", 0), kept.get("head", 0), fields, kept.get("mend", True))
 
 
 def find_columns(sheets: Sequence[Sheet], *, for_event: bool) -> Columns:
@@ -157,7 +162,7 @@ def _with_given(fields: dict[Field, int], sheet: Sheet, at: int) -> dict[Field, 
     filled = [cell for cell in below if cell]
     if head.cell(name + 1) or len(filled) * 2 < len(below) or not all(cell.isalpha() for cell in filled):
         return fields
-    rest = {one: column for one, column in fields.items() if one is not Field.NAME}
+    rest: dict[Field, int] = {one: column for one, column in fields.items() if one is not Field.NAME}
     return rest | {Field.FAMILY: name, Field.GIVEN: name + 1} if filled else fields
 
 
