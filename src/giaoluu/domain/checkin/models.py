@@ -60,9 +60,7 @@ class Scan(models.Model):
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="scans", db_index=False)
     device = models.ForeignKey(Device, models.CASCADE, null=True, related_name="scans", db_index=False)
     gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="scans", db_index=False)
-    delegate = models.ForeignKey(
-        "delegates.Delegate", models.CASCADE, null=True, related_name="scans", db_index=False
-    )
+    delegate = models.ForeignKey("delegates.Delegate", models.CASCADE, null=True, related_name="scans", db_index=False)
     way = models.CharField(max_length=10, choices=Way.choices)
     said = models.CharField(max_length=12, choices=Verdict.choices)
     grounds = models.CharField(max_length=12, choices=Verdict.choices)
