@@ -71,3 +71,7 @@ class Drawing(models.TextChoices):
     PRESS = "press", _("đánh dấu bàn báo chí")
     UNDO = "undo", _("hoàn tác")
     REDO = "redo", _("làm lại")
+
+
+MARKS = (SeatKind.WHEELCHAIR, SeatKind.PRESIDIUM)
+"""The kinds of seat that are for nobody but those who are marked for them, or put there by hand."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from giaoluu.domain.seating.choices import Drawing, PlacedBy, SeatKind
+from giaoluu.domain.seating.choices import MARKS, Drawing, PlacedBy, SeatKind
 
 
 class Hall(models.Model):
@@ -63,3 +63,31 @@ class Placement(models.Model):
     locked = models.BooleanField(default=False)
     at = models.DateTimeField()
     by = models.CharField(max_length=200)
+
+
+class Mark(models.Model):
+    """Which kind of seat a delegate needs: a wheelchair place, or one in the presidium."""
+
+    delegate = models.OneToOneField("delegates.Delegate", models.CASCADE, related_name="seat_mark")
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10, choices=SeatKind.choices)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(kind__in=MARKS), name="mark_is_a_need")]
+
+
+class SeatingStep(models.Model):
+    """Where those whom a change moved sat before it, so that it can be taken back.
+
+    `before` is a list of [delegate, seat or None, placed by, locked].
+    """
+
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="seating_steps")
+    number = models.PositiveIntegerField()
+    before = models.JSONField()
+    what = models.CharField(max_length=60)
+    at = models.DateTimeField()
+    by = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["event", "number"], name="seating_step_once")]
