@@ -1,1 +1,1 @@
-"""The only writers of the hall and of who sits where."""
+"""The only writers of halls, seats and placements."""

@@ -1,1 +1,1 @@
-"""What a hall is like and who sits where in it, on plain values."""
+"""What can be said of halls and seatings from plain values."""

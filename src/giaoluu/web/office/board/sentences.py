@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.domain.accounts.choices import Outcome, Role
-from giaoluu.domain.seating.choices import SeatKind
+from giaoluu.domain.seating.choices import Drawing, SeatKind
 from giaoluu.domain.tasks.choices import Progress, Step
 
 SENTENCES: dict[str, str | Promise] = {
@@ -48,18 +48,24 @@ SENTENCES: dict[str, str | Promise] = {
     "PlanSent": _("gửi kế hoạch cho “%(text)s”"),
     "PlanOpened": _("“%(text)s” mở kế hoạch lần đầu"),
     "PlanAcknowledged": _("“%(text)s” đã nhận kế hoạch. %(how)s"),
-    "DelegatePlaced": _("xếp %(person)s vào ghế %(seat)s. %(other)s %(other_seat)s"),
+    "HallDrawn": _("vẽ hội trường: %(drawing)s %(about)s; có %(seats)s ghế"),
+    "DelegatePlaced": _("xếp %(person)s vào ghế %(seat)s"),
+    "DelegatesSwapped": _("đổi chỗ: %(person)s sang ghế %(seat)s, %(other)s sang ghế %(was)s"),
+    "SeatTakenOver": _("xếp %(person)s vào ghế %(seat)s thay %(other)s; %(other)s chưa có ghế"),
     "DelegateUnplaced": _("bỏ xếp %(person)s khỏi ghế %(was)s"),
     "PlacementLocked": _("khóa ghế %(seat)s của %(person)s"),
     "PlacementUnlocked": _("mở khóa ghế %(seat)s của %(person)s"),
-    "DelegateMarked": _("ghi nhu cầu chỗ ngồi của %(person)s: %(seat_kind)s"),
+    "SeatNeedNoted": _("ghi nhu cầu chỗ ngồi của %(person)s: %(seat_kind)s"),
     "HallFilled": _("xếp hội trường theo quy tắc: %(moved)s người có ghế mới, %(left)s người chưa có ghế"),
     "NewcomersSeated": _("xếp %(moved)s người mới, %(shifted)s người khác đổi ghế theo, %(left)s người chưa có ghế"),
     "SeatingUndone": _("hoàn tác một lần xếp ghế: %(moved)s người trở về chỗ cũ"),
 }
 """Kind of a fact -> what was done. Named values are those that the fact keeps, lists as their number too."""
 
-_LABELS = {"role": Role, "outcome": Outcome, "was": Progress, "now": Progress, "step": Step, "seat_kind": SeatKind}
+_LABELS = {
+    "role": Role, "outcome": Outcome, "was": Progress, "now": Progress, "step": Step, "drawing": Drawing,
+    "seat_kind": SeatKind,
+}  # fmt: skip
 
 
 def sentence(kind: str, data: Mapping[str, Any]) -> str:
