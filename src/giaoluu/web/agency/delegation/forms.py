@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from giaoluu.domain.delegates.actions.written import Written
-from giaoluu.domain.delegates.choices import Asks, Circle, Sex
-from giaoluu.domain.delegates.queries import RankInfo
+from giaoluu.domain.delegates.choices import Circle, Sex
+from giaoluu.domain.delegates.decisions.conditions import asked_columns
+from giaoluu.domain.delegates.decisions.writing import Fault, Problem, Written
+from giaoluu.domain.delegates.queries import DelegateInfo, Private
 
 FIRST = ("name", "position", "unit", "circle")
 MINOR = ("guardian", "guardian_phone")
-REST = ("title", "honour", "phone", "email", "rank_id", "note")
-ASKED = {Asks.SEX: "sex", Asks.ETHNIC: "ethnic", Asks.BORN_AFTER: "born"}
+REST = ("title", "honour", "phone", "email", "note")
+ASKED = ("sex", "ethnic", "born")
 
 
 class PersonForm(forms.Form):
@@ -56,17 +58,14 @@ class PersonForm(forms.Form):
         label=_("Điện thoại"), max_length=30, required=False, widget=forms.TextInput({"inputmode": "tel"})
     )
     email = forms.EmailField(label=_("Thư điện tử"), required=False)
-    rank_id = forms.TypedChoiceField(label=_("Thứ tự lễ tân"), required=False, coerce=int, empty_value=None)
     note = forms.CharField(label=_("Ghi chú"), max_length=500, required=False)
 
-    def __init__(self, asks: Iterable[str], ranks: Iterable[RankInfo], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, asks: Iterable[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        asked = {ASKED[Asks(each)] for each in asks if Asks(each) in ASKED}
-        for name in set(ASKED.values()) - asked:
+        columns = asked_columns(asks)
+        self.asked = [name for name in ASKED if name in columns]
+        for name in set(ASKED) - columns:
             del self.fields[name]
-        self.asked = [name for name in ASKED.values() if name in asked]
-        found: Any = self.fields["rank_id"]
-        found.choices = [("", _("chưa xếp")), *((rank.id, rank.name) for rank in ranks)]
 
     @property
     def first(self) -> list[BoundField]:
@@ -85,17 +84,35 @@ class PersonForm(forms.Form):
         """Whether something of the rest is filled in, or was refused."""
         return any(self[name].value() or self[name].errors for name in REST)
 
-    def clean(self) -> dict[str, Any]:
-        given = self.cleaned_data
-        if given.get("is_minor") and not given.get("guardian"):
-            self.add_error("guardian", _("Ghi tên người giám hộ hoặc giáo viên đi cùng: người này dưới 18 tuổi."))
-        return given
-
     def written(self, before: Written | None = None) -> Written:
         """What is written now; what was not asked stays as it was before."""
         return replace(before or Written(name=""), **self.cleaned_data)
 
+    def refuse(self, problems: Iterable[Problem]) -> None:
+        """Puts what cannot be kept beside its field; what was typed stays."""
+        for problem in problems:
+            self.add_error(problem.field if problem.field in self.fields else None, _said(problem))
 
-def start_of(written: Written) -> dict[str, Any]:
-    """What a form begins with."""
-    return asdict(written)
+
+def _said(problem: Problem) -> str:
+    if problem.fault is Fault.OLD_LETTERS:
+        return gettext("Chữ gõ bằng bảng mã cũ. Có phải là “%(instead)s”? Gõ lại như vậy rồi ghi.") % {
+            "instead": problem.instead
+        }
+    return {
+        Fault.NO_NAME: gettext("Ghi họ và tên."),
+        Fault.TOO_LONG: gettext("Dài quá; rút ngắn lại rồi ghi."),
+        Fault.NO_ADDRESS: gettext("Không phải địa chỉ thư. Nhận: ten@coquan.vn."),
+        Fault.NO_YEAR: gettext("Ghi bốn chữ số, ví dụ: 2010."),
+        Fault.NO_GUARDIAN: gettext("Ghi tên người giám hộ hoặc giáo viên đi cùng: người này dưới 18 tuổi."),
+    }[problem.fault]
+
+
+def written_of(person: DelegateInfo, private: Private) -> Written:
+    """What is written of somebody now; their rank is not said, so that it follows their position."""
+    return Written(
+        name=person.name, title=person.title, honour=person.honour, position=person.position, unit=person.unit,
+        circle=person.circle.value, sex=private.sex.value, ethnic=private.ethnic, born=private.born,
+        phone=private.phone, email=private.email, is_minor=person.is_minor, guardian=person.guardian,
+        guardian_phone=private.guardian_phone, note=person.note,
+    )  # fmt: skip

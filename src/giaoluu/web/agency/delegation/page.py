@@ -10,7 +10,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from giaoluu.domain.delegates.choices import TAKING, Standing
+from giaoluu.domain.delegates.choices import TAKING, Ordered, Standing
 from giaoluu.domain.delegates.queries import (
     DelegateInfo,
     QuotaInfo,
@@ -101,7 +101,7 @@ class DelegationPage:
 def delegation_page(event_id: int, agency_id: int, today: date) -> DelegationPage:
     """The page of the delegation of an agency on a day."""
     quotas = quotas_of_agency(agency_id)
-    people = _by_quota(delegates_of(event_id, agency_id=agency_id))
+    people = _by_quota(delegates_of(event_id, agency_id=agency_id, ordered=Ordered.NAME))
     entries = tuple(_entry(quota, people.get(quota.id, [])) for quota in quotas)
     return DelegationPage(_head(quotas, register_of(event_id), today), entries)
 
@@ -113,8 +113,7 @@ def delegation_head(event_id: int, agency_id: int, today: date) -> DelegationHea
 
 def quota_entry(quota: QuotaInfo, event_id: int) -> QuotaEntry:
     """A quota as it stands on every open page of it."""
-    people = delegates_of(event_id, agency_id=quota.agency_id)
-    return _entry(quota, [each for each in people if each.quota_id == quota.id])
+    return _entry(quota, delegates_of(event_id, quota_id=quota.id, ordered=Ordered.NAME))
 
 
 def topics_of(page: DelegationPage, head_key: str, *, can: bool) -> list[str]:
@@ -138,11 +137,9 @@ def _by_quota(people: Iterable[DelegateInfo]) -> dict[int, list[DelegateInfo]]:
 
 
 def _entry(quota: QuotaInfo, people: list[DelegateInfo]) -> QuotaEntry:
-    taking = [each for each in people if each.standing in TAKING]
-    named = [each for each in taking if each.standing != Standing.HELD]
-    held = [each for each in taking if each.standing == Standing.HELD]
-    gone = [each for each in people if each.standing not in TAKING]
-    return QuotaEntry(quota, _strip(counts_of([quota])), _lines([*named, *held]), _lines(gone))
+    taking = [each for each in people if each.standing in (*TAKING, Standing.PROPOSED)]
+    gone = [each for each in people if each.standing not in (*TAKING, Standing.PROPOSED)]
+    return QuotaEntry(quota, _strip(counts_of([quota])), _lines(taking), _lines(gone))
 
 
 def _lines(people: Iterable[DelegateInfo]) -> tuple[PersonLine, ...]:
@@ -190,8 +187,8 @@ def _closing(day: date | None, today: date) -> str:
     if today <= day:
         return _("Nhận danh sách đến hết %(day)s.") % words
     return _(
-        "Đã hết hạn nhận danh sách (%(day)s). Vẫn ghi được tên vào chỗ còn lại, sửa và báo vắng; "
-        "ban thư ký có thể thu chỗ chưa dùng."
+        "Đã hết hạn nhận danh sách (%(day)s). Vẫn ghi được tên vào chỗ đã giữ, sửa, xác nhận, báo vắng, cử người đi "
+        "thay; thêm người mới thì nhờ ban thư ký."
     ) % words  # fmt: skip
 
 

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from giaoluu.domain.delegates.choices import TAKING, Approval, Asks, Sex, Standing
-from giaoluu.domain.delegates.decisions.precedence import propose_rank
+from giaoluu.domain.delegates.choices import TAKING, Asks, Standing
+from giaoluu.domain.delegates.decisions.standings import Step, is_over, steps_open_to
+from giaoluu.domain.delegates.decisions.writing import Proposal, written
+from giaoluu.domain.delegates.facts import RankSet
 from giaoluu.domain.delegates.queries import (
     DelegateInfo,
     Private,
     QuotaInfo,
     RankInfo,
-    delegate_by_id,
+    delegates_among,
     private_of,
     ranks_of,
     register_of,
-    registered,
-    replaced_by,
     ticked_of,
-    written_of,
 )
-from giaoluu.domain.journal.queries import of_subject
-from giaoluu.web.agency.delegation.forms import PersonForm, start_of
+from giaoluu.domain.journal.queries import Line, of_subject
+from giaoluu.web.agency.delegation.forms import PersonForm, written_of
 from giaoluu.web.agency.delegation.history import Happened, told
 from giaoluu.web.agency.delegation.lines import PersonLine, line_of
 from giaoluu.web.agency.delegation.table import Table
+
+
+REPLACEABLE = (Standing.NAMED, Standing.CONFIRMED, Standing.DECLINED, Standing.EXCUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +54,20 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """All of it. `private` is None for whoever need not see it; `start` is what the form begins with."""
+    """All of it. `known` is what is private, for whoever may see it; `start` is what the form begins with."""
 
     line: PersonLine
-    private: Private | None
+    known: tuple[tuple[str, str], ...]
+    ranks: tuple[RankInfo, ...]
     rank: str
     is_rank_proposed: bool
     instead_of: DelegateInfo | None
     replaced_by: DelegateInfo | None
-    registered_by: str
-    behalf: str
-    registered_at: object
     ticks: tuple[Tick, ...]
     lines: tuple[Happened, ...]
     needs_approval: bool
+    steps: tuple[Step, ...]
+    proposals: tuple[Proposal, ...]
     start: Mapping[str, Any]
 
     @property
@@ -74,64 +76,79 @@ class PersonPage:
 
     @property
     def may_write(self) -> bool:
-        return self.delegate.standing in TAKING
-
-    @property
-    def is_named(self) -> bool:
-        return self.delegate.standing in (Standing.NAMED, Standing.CONFIRMED)
-
-    @property
-    def may_confirm(self) -> bool:
-        return self.line.may_confirm
-
-    @property
-    def may_restore(self) -> bool:
-        return self.delegate.standing in (Standing.DECLINED, Standing.EXCUSED, Standing.WITHDRAWN)
+        return self.delegate.standing in (*TAKING, Standing.PROPOSED)
 
     @property
     def may_be_replaced(self) -> bool:
-        return self.is_named and self.delegate.approval != Approval.AWAITED
+        return self.delegate.standing in REPLACEABLE and self.replaced_by is None
+
+    @property
+    def may_confirm(self) -> bool:
+        return Step.CONFIRM in self.steps
+
+    @property
+    def may_miss(self) -> bool:
+        return Step.EXCUSE in self.steps or Step.DECLINE in self.steps
+
+    @property
+    def may_withdraw(self) -> bool:
+        return Step.WITHDRAW in self.steps
+
+    @property
+    def may_restore(self) -> bool:
+        """Back onto the list; what was confirmed is taken back by the same step, but is no return."""
+        return Step.RESTORE in self.steps and self.delegate.standing != Standing.CONFIRMED
+
+    @property
+    def may_unconfirm(self) -> bool:
+        return Step.RESTORE in self.steps and self.delegate.standing == Standing.CONFIRMED
 
 
 def person_page(table: Table, found: DelegateInfo, quota: QuotaInfo, today: date) -> PersonPage:
     """The page of a delegate on a day."""
-    ranks = ranks_of(table.event.id)
-    proposed = None if found.rank_id or not found.name else propose_rank(found.position, ranks)
-    written = registered(found.id)
-    frozen_on = register_of(table.event.id).frozen_on
+    private = private_of([found.id])[found.id]
+    others = delegates_among(table.event.id, [each for each in (found.replaces_id, found.replaced_by_id) if each])
+    happened = of_subject(table.event.id, f"delegate:{found.id}")
+    as_written, ranks = written_of(found, private), ranks_of(table.event.id)
     return PersonPage(
         line=line_of(found),
-        private=private_of(found.id) if table.sees_private else None,
-        rank=_name_of(ranks, found.rank_id or (proposed.id if proposed else None)),
-        is_rank_proposed=proposed is not None,
-        instead_of=delegate_by_id(found.replaces_id) if found.replaces_id else None,
-        replaced_by=replaced_by(found.id),
-        registered_by=written.by,
-        behalf=written.behalf,
-        registered_at=written.at,
+        known=_known(found, private) if table.sees_private else (),
+        ranks=tuple(ranks),
+        rank=_rank(ranks, found.rank_id),
+        is_rank_proposed=found.rank_id is not None and not _was_ranked(happened),
+        instead_of=others.get(found.replaces_id or 0),
+        replaced_by=others.get(found.replaced_by_id or 0),
         ticks=_ticks(found, quota),
-        lines=tuple(told(of_subject(table.event.id, f"delegate:{found.id}"))),
-        needs_approval=frozen_on is not None and today > frozen_on,
-        start=_start(found, quota, proposed),
+        lines=tuple(told(happened)),
+        needs_approval=is_over(register_of(table.event.id).frozen_on, today),
+        steps=steps_open_to(found.standing, found.approval),
+        proposals=written(as_written).proposals,
+        start=asdict(as_written),
     )
 
 
-def _name_of(ranks: list[RankInfo], rank_id: int | None) -> str:
+def _rank(ranks: list[RankInfo], rank_id: int | None) -> str:
     return next((rank.name for rank in ranks if rank.id == rank_id), "")
 
 
+def _was_ranked(happened: Iterable[Line]) -> bool:
+    """Whether a person gave the rank; it was read from the position until then."""
+    return any(line.kind == RankSet.__name__ for line in happened)
+
+
+def _known(found: DelegateInfo, private: Private) -> tuple[tuple[str, str], ...]:
+    known = (
+        (_("Giới tính"), str(private.sex.label) if private.sex else ""), (_("Dân tộc"), private.ethnic),
+        (_("Năm sinh"), str(private.born or "")), (_("Điện thoại"), private.phone),
+        (_("Thư điện tử"), private.email), (_("Dưới 18 tuổi, đi cùng"), found.guardian),
+        (_("Điện thoại người đi cùng"), private.guardian_phone), (_("Ghi chú"), found.note),
+    )  # fmt: skip
+    return tuple((name, value) for name, value in known if value)
+
+
 def _ticks(found: DelegateInfo, quota: QuotaInfo) -> tuple[Tick, ...]:
-    on = ticked_of(found.id)
+    on = ticked_of([found.id]).get(found.id, set())
     return tuple(Tick(each.id, each.words, each.id in on) for each in quota.conditions if each.asks == Asks.TICK)
-
-
-def _start(found: DelegateInfo, quota: QuotaInfo, proposed: RankInfo | None) -> dict[str, Any]:
-    start = start_of(written_of(found.id))
-    if not found.name:
-        start["circle"] = quota.circle
-    if proposed is not None:
-        start["rank_id"] = proposed.id
-    return start
 
 
 def differences(now: Mapping[str, Any], form: PersonForm) -> tuple[Difference, ...]:
@@ -152,8 +169,3 @@ def _shown(form: PersonForm, name: str, value: Any) -> str:
         return _("có") if value else _("không")
     choices = dict(getattr(form.fields[name], "choices", []))
     return str(choices.get(value, value))
-
-
-def sex_of(private: Private) -> str:
-    """The sex in a word, empty where it is not known."""
-    return str(Sex(private.sex).label) if private.sex else ""

@@ -11,8 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from giaoluu.domain.delegates.actions.places import confirm, decline, excuse, hold_places, restore, tick, withdraw
-from giaoluu.domain.delegates.refusals import NotAllowed, QuotaFull
+from giaoluu.domain.delegates.actions import (
+    NotAllowed,
+    QuotaFull,
+    confirm,
+    decline,
+    excuse,
+    hold_places,
+    restore,
+    set_rank,
+    tick,
+    withdraw,
+)
+from giaoluu.domain.delegates.queries import ranks_of
 from giaoluu.web.agency.delegation.people import shown_person
 from giaoluu.web.agency.delegation.table import Table, person_at, quota_at, take_table
 from giaoluu.web.agency.delegation.views import shown
@@ -38,6 +49,8 @@ def hold(request: HttpRequest, room: Room, agency_id: int, quota_id: int) -> Htt
         hold_places(quota.id, count, by=room.visitor.who, at=timezone.now(), behalf=table.behalf)
     except QuotaFull as refused:
         return _not_held(request, table, quota_id, full(refused, table, wanted=count), 409)
+    except NotAllowed as refused:
+        return _not_held(request, table, quota_id, not_allowed(refused.why), 409)
     return back(table, f"quota-{quota_id}")
 
 
@@ -61,13 +74,13 @@ def answer(request: HttpRequest, room: Room, agency_id: int, delegate_id: int) -
     given = {"by": room.visitor.who, "at": timezone.now(), "behalf": table.behalf}
     try:
         if doing in WITH_REASON:
-            WITH_REASON[doing](found.id, reason=reason, **given)
+            WITH_REASON[doing](found.id, reason, **given)
         else:
             PLAIN[doing](found.id, **given)
     except QuotaFull as refused:
         return shown_person(request, table, found.id, Problem(doing, full(refused, table), {}, 409))
     except NotAllowed as refused:
-        return shown_person(request, table, found.id, Problem(doing, not_allowed(refused), {"reason": reason}, 409))
+        return shown_person(request, table, found.id, Problem(doing, not_allowed(refused.why), {"reason": reason}, 409))
     return back(table, f"quota-{found.quota_id}", f"?did={found.id}")
 
 
@@ -80,7 +93,22 @@ def tick_one(request: HttpRequest, room: Room, agency_id: int, delegate_id: int,
     quota = quota_at(table, found.quota_id)
     if condition_id not in {each.id for each in quota.conditions}:
         raise Http404
-    tick(found.id, condition_id, request.POST.get("on") == "1", by=room.visitor.who, at=timezone.now())
+    tick(
+        found.id, condition_id, request.POST.get("on") == "1", by=room.visitor.who, at=timezone.now(),
+        behalf=table.behalf,
+    )  # fmt: skip
+    return redirect("delegation:person", room.event.key, agency_id, found.id)
+
+
+@require_POST
+@for_event(Doing.MANAGE_DELEGATES)
+def rank(request: HttpRequest, room: Room, agency_id: int, delegate_id: int) -> HttpResponse:
+    """A line of the order of precedence; the one that was proposed is accepted so."""
+    found = person_at(take_table(room, agency_id), delegate_id)
+    wanted = number_in(request, "rank")
+    if wanted is not None and wanted not in {each.id for each in ranks_of(room.event.id)}:
+        raise Http404
+    set_rank(found.id, wanted, by=room.visitor.who, at=timezone.now())
     return redirect("delegation:person", room.event.key, agency_id, found.id)
 
 

@@ -17,4 +17,5 @@ urlpatterns = [
     path("<int:agency_id>/people/<int:delegate_id>/substitute/", people.substitute, name="substitute"),
     path("<int:agency_id>/people/<int:delegate_id>/answer/", presses.answer, name="answer"),
     path("<int:agency_id>/people/<int:delegate_id>/conditions/<int:condition_id>/", presses.tick_one, name="tick"),
+    path("<int:agency_id>/people/<int:delegate_id>/rank/", presses.rank, name="rank"),
 ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from giaoluu.domain.delegates.choices import Approval, Standing
-from giaoluu.domain.delegates.queries import DelegateInfo, delegate_by_id, twins_of_person
+from giaoluu.domain.delegates.queries import DelegateInfo, delegate_by_id, twins_beside
 from giaoluu.web.agency.delegation.page import DelegationPage, delegation_page, topics_of
 from giaoluu.web.agency.delegation.table import Table, take_table
 from giaoluu.web.permissions import Doing, Room, for_event
@@ -94,7 +94,7 @@ def _just(person: DelegateInfo, *, added: bool) -> Just:
 
 def elsewhere(person: DelegateInfo) -> str:
     """Where somebody of the same name, unit and year of birth stands as well."""
-    twins = twins_of_person(person.id)
+    twins = twins_beside(person.id)
     if not twins:
         return ""
     named = ", ".join(dict.fromkeys(twin.agency for twin in twins))

@@ -10,10 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from giaoluu.domain.delegates.actions.places import answer_substitution
+from giaoluu.domain.delegates.actions import DelegateChanged, QuotaFull, answer_substitution
 from giaoluu.domain.delegates.choices import Approval, Standing
 from giaoluu.domain.delegates.queries import DelegateInfo, delegate_by_id, delegates_among, delegates_of, event_of_delegate
-from giaoluu.domain.delegates.refusals import NotAllowed, QuotaFull
 from giaoluu.web.office.delegates.views import ways
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.typed import Problem, words_in
@@ -50,7 +49,7 @@ def answer(request: HttpRequest, room: Room, delegate_id: int) -> HttpResponse:
         return _shown(request, room, Problem(str(delegate_id), says))
     try:
         answer_substitution(delegate_id, granted, reason=reason, by=room.visitor.who, at=timezone.now())
-    except (NotAllowed, QuotaFull):
+    except (DelegateChanged, QuotaFull):
         says = _("Chưa ghi: việc này đã được trả lời hoặc đơn vị vừa đổi. Trang đã hiện tình hình mới.")
         return _shown(request, room, Problem(str(delegate_id), says, {"reason": reason}, 409))
     return redirect("delegates_office:approvals", room.event.key)

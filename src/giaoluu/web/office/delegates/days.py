@@ -10,8 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from giaoluu.domain.delegates.actions.quotas import set_days
-from giaoluu.domain.delegates.refusals import RegisterChanged
+from giaoluu.domain.delegates.actions import RegisterChanged, set_days
 from giaoluu.web.office.delegates.quotas import shown
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.typed import Problem, edition_in, words_in
@@ -33,9 +32,8 @@ def days(request: HttpRequest, room: Room) -> HttpResponse:
         return shown(request, room, Problem("days", says, typed))
     try:
         set_days(
-            room.event.id, closes_on=closes_on, frozen_on=frozen_on, edition=edition_in(request), by=room.visitor.who,
-            at=timezone.now(),
-        )  # fmt: skip
+            room.event.id, closes_on, frozen_on, edition=edition_in(request), by=room.visitor.who, at=timezone.now()
+        )
     except RegisterChanged:
         says = _("Người khác vừa đổi các ngày này, trang đã hiện bản mới. Chưa ghi thay đổi của bạn; xem lại rồi bấm lại.")
         return shown(request, room, Problem("days", says, typed, 409))

@@ -8,10 +8,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from giaoluu.domain.delegates.actions.quotas import drop_condition, give_from_pool, set_condition, set_places
+from giaoluu.domain.delegates.actions import (
+    BelowTaken,
+    NotAllowed,
+    PoolEmpty,
+    QuotaChanged,
+    drop_condition,
+    give_from_pool,
+    set_condition,
+    set_places,
+)
 from giaoluu.domain.delegates.choices import Asks, Circle, Sex
+from giaoluu.domain.delegates.decisions.conditions import Wanted
 from giaoluu.domain.delegates.queries import QuotaInfo, event_of_quota, quota_by_id, register_of
-from giaoluu.domain.delegates.refusals import NotAllowed, QuotaChanged, QuotaFull
 from giaoluu.domain.journal.queries import of_subject
 from giaoluu.web.office.board.sentences import sentence
 from giaoluu.web.office.delegates.quotas import MOST_PLACES
@@ -44,21 +53,19 @@ def places(request: HttpRequest, room: Room, quota_id: int) -> HttpResponse:
         set_places(
             found.id, wanted, why=why, edition=edition_in(request), by=room.visitor.who, at=timezone.now()
         )
-    except QuotaChanged:
-        return _refused(request, room, found, "places", _overtaken(found.id, typed), 409)
-    except QuotaFull as refused:
+    except QuotaChanged as changed:
+        return _refused(request, room, found, "places", _overtaken(changed.now, typed), 409)
+    except BelowTaken as refused:
         words = {"taken": refused.taken, "wanted": wanted}
         says = _("Chưa đổi: đã dùng %(taken)d chỗ nên không hạ xuống %(wanted)d được. Hạ đến %(taken)d, hoặc rút bớt.")
         return _refused(request, room, found, "places", says % words, 409)
     return redirect("delegates_office:quota", room.event.key, found.id)
 
 
-def _overtaken(quota_id: int, typed: str) -> str:
-    now = quota_by_id(quota_id)
+def _overtaken(now: QuotaInfo, typed: str) -> str:
     said = _("Người khác vừa đổi thành %(now)s chỗ. Bạn định đổi thành %(typed)s; chưa ghi. Nếu vẫn đúng, bấm lại.")
     open_ended = _("không ghi số")
-    has = now is not None and now.places is not None
-    return said % {"now": now.places if now and has else open_ended, "typed": typed or open_ended}
+    return said % {"now": open_ended if now.places is None else now.places, "typed": typed or open_ended}
 
 
 @require_POST
@@ -72,7 +79,9 @@ def give(request: HttpRequest, room: Room, quota_id: int) -> HttpResponse:
     try:
         give_from_pool(found.id, count, why=why, by=room.visitor.who, at=timezone.now())
     except NotAllowed:
-        words = {"pool": register_of(room.event.id).pool, "count": count}
+        return _refused(request, room, found, "give", _("Chưa cấp: chỉ tiêu này không ghi số chỗ."), 409)
+    except PoolEmpty as refused:
+        words = {"pool": refused.pool, "count": count}
         says = _("Chưa cấp: kho còn %(pool)d chỗ, không đủ %(count)d. Cấp đến %(pool)d, hoặc thu lại chỗ chưa dùng trước.")
         return _refused(request, room, found, "give", says % words, 409)
     return redirect("delegates_office:quota", room.event.key, found.id)
@@ -91,10 +100,8 @@ def condition(request: HttpRequest, room: Room, quota_id: int) -> HttpResponse:
             "năm sinh (2010) hay tư cách."
         )
         return _refused(request, room, found, "condition", says)
-    set_condition(
-        found.id, words=words, asks=Asks(asks), value=_kept(asks, value), at_least=at_least, by=room.visitor.who,
-        at=timezone.now(),
-    )  # fmt: skip
+    wanted = Wanted(words, asks, _kept(asks, value), at_least)
+    set_condition(found.id, wanted, by=room.visitor.who, at=timezone.now())
     return redirect("delegates_office:quota", room.event.key, found.id)
 
 

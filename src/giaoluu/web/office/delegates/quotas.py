@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from giaoluu.domain.delegates.actions.quotas import add_quota, take_back_unused
+from giaoluu.domain.delegates.actions import add_quota, take_back_unused
 from giaoluu.domain.delegates.choices import Circle
 from giaoluu.domain.delegates.queries import QuotaInfo, numbers_of, quotas_of, register_of
 from giaoluu.domain.events.queries import agency_called, agency_names
@@ -49,9 +49,8 @@ def _add(request: HttpRequest, room: Room) -> Problem | None:
     if says or agency is None:
         return Problem("add", says, {each: words_in(request, each, 500) for each in TYPED})
     add_quota(
-        room.event.id, agency.id, words=words, places=places, circle=Circle(circle), by=room.visitor.who,
-        at=timezone.now(),
-    )  # fmt: skip
+        room.event.id, agency.id, words, places, circle=circle, by=room.visitor.who, at=timezone.now()
+    )
     return None
 
 
