@@ -19,5 +19,7 @@ def test_the_scripts_decide_as_their_cases_say(script: Path) -> None:
 
 
 def test_every_behaviour_of_the_page_is_a_short_file(root: Path) -> None:
-    lines = {path.name: path.read_text("utf-8").count("\n") for path in root.glob("src/giaoluu/web/gate/static/gate/*.js")}
+    lines = {
+        path.name: path.read_text("utf-8").count("\n") for path in root.glob("src/giaoluu/web/gate/static/gate/*.js")
+    }
     assert {name: count for name, count in lines.items() if count > 120} == {}
