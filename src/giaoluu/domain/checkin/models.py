@@ -51,18 +51,16 @@ class Tally(models.Model):
 class Scan(models.Model):
     """One thing that happened at a door, recorded always. `id` was made on the device: a repeat is harmless.
 
-    `said` is what the device said, `verdict` what the server says; `grounds` what it would say were nobody inside. Where
-    somebody was let through and should not have been it is a conflict, until somebody settled it. `at` is the device's
-    moment, never after `received_at`, the server's.
+    `said` is what the device said, `verdict` what the server says; `grounds` what it would say were nobody inside.
+    Where somebody was let through and should not have been it is a conflict, until somebody settled it. `at` is the
+    device's moment, never after `received_at`, the server's.
     """
 
     id = models.UUIDField(primary_key=True)
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="scans", db_index=False)
     device = models.ForeignKey(Device, models.CASCADE, null=True, related_name="scans", db_index=False)
     gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="scans", db_index=False)
-    delegate = models.ForeignKey(
-        "delegates.Delegate", models.CASCADE, null=True, related_name="scans", db_index=False
-    )
+    delegate = models.ForeignKey("delegates.Delegate", models.CASCADE, null=True, related_name="scans", db_index=False)
     way = models.CharField(max_length=10, choices=Way.choices)
     said = models.CharField(max_length=12, choices=Verdict.choices)
     grounds = models.CharField(max_length=12, choices=Verdict.choices)

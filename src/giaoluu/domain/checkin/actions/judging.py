@@ -67,9 +67,7 @@ def _happened(said: Said, grounds: Verdict, book: Book) -> Happened:
     return Happened(said.id, said.way, said.said, grounds, said.at, book.door(said.gate).id, said.undoes)
 
 
-def _delegate(
-    said: Said, claimed: int, looked: dict[UUID, tuple[Said, int, int, Verdict]], found: Found
-) -> int:
+def _delegate(said: Said, claimed: int, looked: dict[UUID, tuple[Said, int, int, Verdict]], found: Found) -> int:
     """What undoes a scan is about the person of that scan, whoever its device thought it was."""
     if said.undoes is None:
         return claimed
@@ -90,9 +88,7 @@ def _judge_all(rows: Rows, fresh: list[Fresh], found: Found, judged: Judged) -> 
         if delegate in undone or not _is_next(scans, found.standings.get(delegate, NOWHERE))
     } | (undone - {0})
     for delegate in by_delegate.keys() - late:
-        judged.standings[delegate] = _in_order(
-            found.standings.get(delegate, NOWHERE), by_delegate[delegate], rulings
-        )
+        judged.standings[delegate] = _in_order(found.standings.get(delegate, NOWHERE), by_delegate[delegate], rulings)
     if late:
         _again(rows, late, by_delegate, rulings, judged)
     for one in fresh:

@@ -100,4 +100,3 @@ def tell(event_id: int, *, at: datetime) -> None:
 def untold_events() -> list[int]:
     """The events of which something was written down and not told: after a process was killed in between."""
     return list(Tally.objects.filter(untold__gt=0).values_list("event_id", flat=True))
-

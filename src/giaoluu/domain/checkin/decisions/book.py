@@ -109,5 +109,3 @@ class Book:
         if token is None or known is None or at >= known.revoked_at:
             return entry
         return Entry(entry.delegate, token.pass_id, State.OK, entry.circle, entry.agency, entry.replaced_by, entry.free)
-
-

@@ -5,120 +5,301 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('delegates', '0001_initial'),
-        ('events', '0001_initial'),
+        ("delegates", "0001_initial"),
+        ("events", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Tally',
+            name="Tally",
             fields=[
-                ('event', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to='events.event')),
-                ('version', models.PositiveBigIntegerField(default=0)),
-                ('roster_version', models.PositiveBigIntegerField(default=0)),
-                ('digest', models.CharField(blank=True, max_length=64)),
-                ('told_version', models.PositiveBigIntegerField(default=0)),
-                ('untold', models.PositiveIntegerField(default=0)),
-                ('untold_conflicts', models.PositiveIntegerField(default=0)),
+                (
+                    "event",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="events.event",
+                    ),
+                ),
+                ("version", models.PositiveBigIntegerField(default=0)),
+                ("roster_version", models.PositiveBigIntegerField(default=0)),
+                ("digest", models.CharField(blank=True, max_length=64)),
+                ("told_version", models.PositiveBigIntegerField(default=0)),
+                ("untold", models.PositiveIntegerField(default=0)),
+                ("untold_conflicts", models.PositiveIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
-            name='Gate',
+            name="Gate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100)),
-                ('order', models.PositiveIntegerField()),
-                ('circles', models.JSONField(default=list)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gates', to='events.event')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=100)),
+                ("order", models.PositiveIntegerField()),
+                ("circles", models.JSONField(default=list)),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="gates", to="events.event"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Device',
+            name="Device",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100)),
-                ('nonce', models.CharField(max_length=22)),
-                ('joined_at', models.DateTimeField()),
-                ('joined_by', models.CharField(max_length=200)),
-                ('seen_at', models.DateTimeField(null=True)),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='devices', to='events.event')),
-                ('gate', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='devices', to='checkin.gate')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=100)),
+                ("nonce", models.CharField(max_length=22)),
+                ("joined_at", models.DateTimeField()),
+                ("joined_by", models.CharField(max_length=200)),
+                ("seen_at", models.DateTimeField(null=True)),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="devices", to="events.event"
+                    ),
+                ),
+                (
+                    "gate",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="devices",
+                        to="checkin.gate",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Newcomer',
+            name="Newcomer",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200)),
-                ('position', models.CharField(blank=True, max_length=300)),
-                ('unit', models.CharField(blank=True, max_length=300)),
-                ('problem', models.CharField(blank=True, max_length=300)),
-                ('at', models.DateTimeField()),
-                ('agency', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='events.agency')),
-                ('delegate', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='delegates.delegate')),
-                ('device', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='checkin.device')),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='newcomers', to='events.event')),
-                ('instead', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='delegates.delegate')),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=200)),
+                ("position", models.CharField(blank=True, max_length=300)),
+                ("unit", models.CharField(blank=True, max_length=300)),
+                ("problem", models.CharField(blank=True, max_length=300)),
+                ("at", models.DateTimeField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="events.agency"
+                    ),
+                ),
+                (
+                    "delegate",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="delegates.delegate",
+                    ),
+                ),
+                (
+                    "device",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="checkin.device"
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="newcomers", to="events.event"
+                    ),
+                ),
+                (
+                    "instead",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="delegates.delegate",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Presence',
+            name="Presence",
             fields=[
-                ('delegate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='presence', serialize=False, to='delegates.delegate')),
-                ('inside', models.BooleanField()),
-                ('first_at', models.DateTimeField(null=True)),
-                ('last_at', models.DateTimeField()),
-                ('version', models.PositiveBigIntegerField()),
-                ('event', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='events.event')),
-                ('first_gate', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='checkin.gate')),
-                ('gate', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='checkin.gate')),
+                (
+                    "delegate",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="presence",
+                        serialize=False,
+                        to="delegates.delegate",
+                    ),
+                ),
+                ("inside", models.BooleanField()),
+                ("first_at", models.DateTimeField(null=True)),
+                ("last_at", models.DateTimeField()),
+                ("version", models.PositiveBigIntegerField()),
+                (
+                    "event",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="events.event"
+                    ),
+                ),
+                (
+                    "first_gate",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="checkin.gate",
+                    ),
+                ),
+                (
+                    "gate",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="checkin.gate",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Scan',
+            name="Scan",
             fields=[
-                ('id', models.UUIDField(primary_key=True, serialize=False)),
-                ('way', models.CharField(choices=[('in', 'vào'), ('out', 'ra'), ('undo', 'hoàn tác')], max_length=10)),
-                ('said', models.CharField(choices=[('admitted', 'mời vào'), ('already_in', 'đã vào rồi'), ('not_in', 'chưa vào'), ('left', 'đã ra'), ('revoked', 'thẻ đã thu hồi'), ('replaced', 'đã có người đi thay'), ('not_coming', 'đã báo không dự'), ('expired', 'thẻ hết hạn'), ('other_event', 'thẻ của chương trình khác'), ('wrong_gate', 'vào cửa khác'), ('forged', 'thẻ không do Ban Tổ chức cấp'), ('unknown', 'không có trong danh sách')], max_length=12)),
-                ('grounds', models.CharField(choices=[('admitted', 'mời vào'), ('already_in', 'đã vào rồi'), ('not_in', 'chưa vào'), ('left', 'đã ra'), ('revoked', 'thẻ đã thu hồi'), ('replaced', 'đã có người đi thay'), ('not_coming', 'đã báo không dự'), ('expired', 'thẻ hết hạn'), ('other_event', 'thẻ của chương trình khác'), ('wrong_gate', 'vào cửa khác'), ('forged', 'thẻ không do Ban Tổ chức cấp'), ('unknown', 'không có trong danh sách')], max_length=12)),
-                ('verdict', models.CharField(choices=[('admitted', 'mời vào'), ('already_in', 'đã vào rồi'), ('not_in', 'chưa vào'), ('left', 'đã ra'), ('revoked', 'thẻ đã thu hồi'), ('replaced', 'đã có người đi thay'), ('not_coming', 'đã báo không dự'), ('expired', 'thẻ hết hạn'), ('other_event', 'thẻ của chương trình khác'), ('wrong_gate', 'vào cửa khác'), ('forged', 'thẻ không do Ban Tổ chức cấp'), ('unknown', 'không có trong danh sách')], max_length=12)),
-                ('token', models.CharField(blank=True, max_length=200)),
-                ('undoes', models.UUIDField(null=True)),
-                ('is_conflict', models.BooleanField(default=False)),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('settled_by', models.CharField(blank=True, max_length=200)),
-                ('settled_how', models.CharField(blank=True, max_length=300)),
-                ('at', models.DateTimeField()),
-                ('received_at', models.DateTimeField()),
-                ('delegate', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='scans', to='delegates.delegate')),
-                ('device', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='scans', to='checkin.device')),
-                ('event', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='scans', to='events.event')),
-                ('gate', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='scans', to='checkin.gate')),
+                ("id", models.UUIDField(primary_key=True, serialize=False)),
+                ("way", models.CharField(choices=[("in", "vào"), ("out", "ra"), ("undo", "hoàn tác")], max_length=10)),
+                (
+                    "said",
+                    models.CharField(
+                        choices=[
+                            ("admitted", "mời vào"),
+                            ("already_in", "đã vào rồi"),
+                            ("not_in", "chưa vào"),
+                            ("left", "đã ra"),
+                            ("revoked", "thẻ đã thu hồi"),
+                            ("replaced", "đã có người đi thay"),
+                            ("not_coming", "đã báo không dự"),
+                            ("expired", "thẻ hết hạn"),
+                            ("other_event", "thẻ của chương trình khác"),
+                            ("wrong_gate", "vào cửa khác"),
+                            ("forged", "thẻ không do Ban Tổ chức cấp"),
+                            ("unknown", "không có trong danh sách"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "grounds",
+                    models.CharField(
+                        choices=[
+                            ("admitted", "mời vào"),
+                            ("already_in", "đã vào rồi"),
+                            ("not_in", "chưa vào"),
+                            ("left", "đã ra"),
+                            ("revoked", "thẻ đã thu hồi"),
+                            ("replaced", "đã có người đi thay"),
+                            ("not_coming", "đã báo không dự"),
+                            ("expired", "thẻ hết hạn"),
+                            ("other_event", "thẻ của chương trình khác"),
+                            ("wrong_gate", "vào cửa khác"),
+                            ("forged", "thẻ không do Ban Tổ chức cấp"),
+                            ("unknown", "không có trong danh sách"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("admitted", "mời vào"),
+                            ("already_in", "đã vào rồi"),
+                            ("not_in", "chưa vào"),
+                            ("left", "đã ra"),
+                            ("revoked", "thẻ đã thu hồi"),
+                            ("replaced", "đã có người đi thay"),
+                            ("not_coming", "đã báo không dự"),
+                            ("expired", "thẻ hết hạn"),
+                            ("other_event", "thẻ của chương trình khác"),
+                            ("wrong_gate", "vào cửa khác"),
+                            ("forged", "thẻ không do Ban Tổ chức cấp"),
+                            ("unknown", "không có trong danh sách"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("token", models.CharField(blank=True, max_length=200)),
+                ("undoes", models.UUIDField(null=True)),
+                ("is_conflict", models.BooleanField(default=False)),
+                ("settled_at", models.DateTimeField(null=True)),
+                ("settled_by", models.CharField(blank=True, max_length=200)),
+                ("settled_how", models.CharField(blank=True, max_length=300)),
+                ("at", models.DateTimeField()),
+                ("received_at", models.DateTimeField()),
+                (
+                    "delegate",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="scans",
+                        to="delegates.delegate",
+                    ),
+                ),
+                (
+                    "device",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="scans",
+                        to="checkin.device",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="scans",
+                        to="events.event",
+                    ),
+                ),
+                (
+                    "gate",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="scans",
+                        to="checkin.gate",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='gate',
-            constraint=models.UniqueConstraint(fields=('event', 'name'), name='gate_once'),
+            model_name="gate",
+            constraint=models.UniqueConstraint(fields=("event", "name"), name="gate_once"),
         ),
         migrations.AddIndex(
-            model_name='presence',
-            index=models.Index(fields=['event', 'version'], name='checkin_pre_event_i_5b8c96_idx'),
+            model_name="presence",
+            index=models.Index(fields=["event", "version"], name="checkin_pre_event_i_5b8c96_idx"),
         ),
         migrations.AddIndex(
-            model_name='scan',
-            index=models.Index(fields=['delegate', 'at'], name='checkin_sca_delegat_ff4e58_idx'),
+            model_name="scan",
+            index=models.Index(fields=["delegate", "at"], name="checkin_sca_delegat_ff4e58_idx"),
         ),
         migrations.AddIndex(
-            model_name='scan',
-            index=models.Index(condition=models.Q(('is_conflict', True)), fields=['event'], name='scan_conflict'),
+            model_name="scan",
+            index=models.Index(condition=models.Q(("is_conflict", True)), fields=["event"], name="scan_conflict"),
         ),
         migrations.AddIndex(
-            model_name='scan',
-            index=models.Index(condition=models.Q(('undoes__isnull', False)), fields=['undoes'], name='scan_undoes'),
+            model_name="scan",
+            index=models.Index(condition=models.Q(("undoes__isnull", False)), fields=["undoes"], name="scan_undoes"),
         ),
     ]
