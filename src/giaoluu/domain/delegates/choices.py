@@ -15,8 +15,9 @@ class Kind(models.TextChoices):
 
 
 class Standing(models.TextChoices):
-    """Where a place or the person in it stands."""
+    """Where a place or the person in it stands. Somebody proposed has no place before the substitution is granted."""
 
+    PROPOSED = "proposed", _("đề nghị đi thay")
     HELD = "held", _("giữ chỗ")
     NAMED = "named", _("đã có tên")
     CONFIRMED = "confirmed", _("xác nhận dự")
@@ -71,3 +72,11 @@ class Asks(models.TextChoices):
     BORN_AFTER = "born_after", _("sinh sau năm")
     CIRCLE = "circle", _("diện đại biểu")
     TICK = "tick", _("đánh dấu")
+
+
+class Ordered(models.TextChoices):
+    """In what order people are listed: agencies as in the plan, by precedence alone, or by given name alone."""
+
+    AGENCY = "agency", _("theo đơn vị")
+    PRECEDENCE = "precedence", _("theo thứ tự lễ tân")
+    NAME = "name", _("theo tên")

@@ -61,6 +61,11 @@ def _info(events: QuerySet[Event]) -> EventInfo | None:
     )  # fmt: skip
 
 
+def delegates_total(event_id: int) -> int | None:
+    """How many delegates the plan wants in all; None where it does not say."""
+    return Event.objects.values_list("delegates_total", flat=True).get(pk=event_id)
+
+
 def _here(moment: datetime | None) -> datetime | None:
     """A moment as the clocks here show it."""
     return localtime(moment) if moment else None

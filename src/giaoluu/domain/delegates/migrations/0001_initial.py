@@ -198,6 +198,7 @@ class Migration(migrations.Migration):
                     "standing",
                     models.CharField(
                         choices=[
+                            ("proposed", "đề nghị đi thay"),
                             ("held", "giữ chỗ"),
                             ("named", "đã có tên"),
                             ("confirmed", "xác nhận dự"),

@@ -3,90 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from giaoluu.web.office.board import telling
 
-from giaoluu.domain.accounts.choices import Outcome, Role
-from giaoluu.domain.seating.choices import Drawing, SeatKind
-from giaoluu.domain.tasks.choices import Progress, Step
 
-SENTENCES: dict[str, str | Promise] = {
-    "PlanAdopted": _("lập chương trình từ kế hoạch %(code)s"),
-    "PlanAmended": _("lấy bản %(revision)s của kế hoạch: %(accepted_count)s thay đổi, bỏ %(refused_count)s"),
-    "GroupSettled": _("chọn %(names_count)s đơn vị cho nhóm “%(group)s”"),
-    "FactEdited": _("sửa “%(was)s” thành “%(now)s”. %(why)s"),
-    "ArchiveTaken": _("lấy về toàn bộ hồ sơ của chương trình"),
-    "RoleGiven": _("giao vai %(role)s cho %(person)s"),
-    "RoleEnded": _("thôi giao vai %(role)s cho %(person)s; các liên kết đã đóng"),
-    "LinkMade": _("tạo liên kết cho %(person)s (%(role)s)"),
-    "LinkUsed": _("dùng liên kết: %(outcome)s"),
-    "LinkRevoked": _("thu hồi liên kết của %(person)s"),
-    "PersonCorrected": _("sửa thông tin của %(person)s"),
-    "PhoneSet": _("ghi số điện thoại của %(agency)s: %(phone)s"),
-    "DeskOpened": _("mở trang việc của %(agency)s lần đầu"),
-    "ProgressReported": _("báo cho %(agency)s: %(was)s → %(now)s. %(note)s"),
-    "EvidenceAdded": _("thêm minh chứng “%(name)s”"),
-    "EvidenceRemoved": _("bỏ minh chứng “%(name)s”"),
-    "DeliverableMarked": _("đánh dấu “%(text)s”"),
-    "DeliverableAdded": _("thêm sản phẩm “%(text)s”"),
-    "DeadlineSet": _("đổi hạn từ %(was)s thành %(now)s. %(why)s"),
-    "ProposalAccepted": _("chấp nhận đề xuất của phần mềm (hạn %(due_on)s)"),
-    "TaskReworded": _("gọi gọn việc “%(was)s” là “%(now)s”"),
-    "ObstacleReported": _("báo vướng mắc cho %(agency)s: %(text)s"),
-    "ObstacleMoved": _("vướng mắc của %(agency)s: %(step)s. %(text)s"),
-    "MessageDrafted": _("soạn nháp gửi %(to)s"),
-    "MessageReworded": _("sửa nháp gửi %(to)s"),
-    "MessageDropped": _("bỏ nháp gửi %(to)s"),
-    "MessageDraftedAgain": _("soạn lại nháp gửi %(to)s"),
-    "MessageQueued": _("cho gửi tới %(to)s"),
-    "MessageSent": _("đã gửi tới %(to)s"),
-    "MessageDelayed": _("chưa gửi được tới %(to)s, sẽ thử lại: %(problem)s"),
-    "MessageRefused": _("không gửi được tới %(to)s: %(problem)s"),
-    "MessageUnsure": _("không rõ thư đã tới %(to)s chưa: %(problem)s"),
-    "PlanSent": _("gửi kế hoạch cho “%(text)s”"),
-    "PlanOpened": _("“%(text)s” mở kế hoạch lần đầu"),
-    "PlanAcknowledged": _("“%(text)s” đã nhận kế hoạch. %(how)s"),
-    "HallDrawn": _("vẽ hội trường: %(drawing)s %(about)s; có %(seats)s ghế"),
-    "DelegatePlaced": _("xếp %(person)s vào ghế %(seat)s"),
-    "DelegatesSwapped": _("đổi chỗ: %(person)s sang ghế %(seat)s, %(other)s sang ghế %(was)s"),
-    "SeatTakenOver": _("xếp %(person)s vào ghế %(seat)s thay %(other)s; %(other)s chưa có ghế"),
-    "DelegateUnplaced": _("bỏ xếp %(person)s khỏi ghế %(was)s"),
-    "PlacementLocked": _("khóa ghế %(seat)s của %(person)s"),
-    "PlacementUnlocked": _("mở khóa ghế %(seat)s của %(person)s"),
-    "SeatNeedNoted": _("ghi nhu cầu chỗ ngồi của %(person)s: %(seat_kind)s"),
-    "HallFilled": _("xếp hội trường theo quy tắc: %(moved)s người có ghế mới, %(left)s người chưa có ghế"),
-    "NewcomersSeated": _("xếp %(moved)s người mới, %(shifted)s người khác đổi ghế theo, %(left)s người chưa có ghế"),
-    "SeatingUndone": _("hoàn tác một lần xếp ghế: %(moved)s người trở về chỗ cũ"),
-}
-"""Kind of a fact -> what was done. Named values are those that the fact keeps, lists as their number too."""
-
-_LABELS = {
-    "role": Role, "outcome": Outcome, "was": Progress, "now": Progress, "step": Step, "drawing": Drawing,
-    "seat_kind": SeatKind,
-}  # fmt: skip
+@cache
+def tellings() -> tuple[ModuleType, ...]:
+    """The modules of `telling`: `SENTENCES` are kinds of facts with what was done (named values are those that the fact
+    keeps, lists as their number too), `LABELS` values that are choices.
+    """
+    return tuple(import_module(f"{telling.__name__}.{found.name}") for found in iter_modules(telling.__path__))
 
 
 def sentence(kind: str, data: Mapping[str, Any]) -> str:
     """What happened, in one sentence without a subject; a kind that a later version wrote is named as it is."""
-    template = SENTENCES.get(kind)
-    return " ".join((str(template) % _Values(kind, data)).split()) if template is not None else kind
+    module = next((one for one in tellings() if kind in one.SENTENCES), None)
+    if module is None:
+        return kind
+    return " ".join((str(module.SENTENCES[kind]) % _Values(kind, data, module.LABELS)).split())
 
 
 class _Values(dict[str, str]):
     """The values of a fact in words; one that it lacks is left out rather than breaking the page."""
 
-    def __init__(self, kind: str, data: Mapping[str, Any]) -> None:
-        super().__init__({name: _said(kind, name, value) for name, value in data.items()})
+    def __init__(self, kind: str, data: Mapping[str, Any], labels: Mapping[str, Any]) -> None:
+        super().__init__({name: _said(kind, value, labels.get(name)) for name, value in data.items()})
         self.update({f"{name}_count": str(len(value)) for name, value in data.items() if isinstance(value, list)})
 
     def __missing__(self, name: str) -> str:
         return ""
 
 
-def _said(kind: str, name: str, value: object) -> str:
-    choices = _LABELS.get(name)
+def _said(kind: str, value: object, choices: Any) -> str:
     if choices is not None and kind != "FactEdited" and value in choices.values:
         return str(choices(value).label)
     return "–" if value is None else str(value)

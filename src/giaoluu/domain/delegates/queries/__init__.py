@@ -1,0 +1,67 @@
+"""What the parts above may know of delegates, quotas and the order of precedence."""
+
+from giaoluu.domain.delegates.queries.people import (
+    coming,
+    count_delegates,
+    delegate_by_id,
+    delegates_among,
+    delegates_of,
+    event_of_delegate,
+    private_of,
+    private_of_event,
+    ranks_of,
+    ticked_of,
+)
+from giaoluu.domain.delegates.queries.quotas import (
+    BoardLine,
+    Numbers,
+    asked_of,
+    board_of,
+    event_of_quota,
+    numbers_of,
+    quota_by_id,
+    quotas_of,
+    quotas_of_agency,
+    register_of,
+)
+from giaoluu.domain.delegates.queries.twins import twins_of
+from giaoluu.domain.delegates.queries.values import (
+    ConditionInfo,
+    DelegateInfo,
+    Private,
+    QuotaInfo,
+    RankInfo,
+    RegisterInfo,
+    SaidAt,
+)
+
+__all__ = [
+    "BoardLine",
+    "ConditionInfo",
+    "DelegateInfo",
+    "Numbers",
+    "Private",
+    "QuotaInfo",
+    "RankInfo",
+    "RegisterInfo",
+    "SaidAt",
+    "asked_of",
+    "board_of",
+    "coming",
+    "count_delegates",
+    "delegate_by_id",
+    "delegates_among",
+    "delegates_of",
+    "event_of_delegate",
+    "event_of_quota",
+    "numbers_of",
+    "private_of",
+    "private_of_event",
+    "quota_by_id",
+    "quotas_of",
+    "quotas_of_agency",
+    "ranks_of",
+    "register_of",
+    "ticked_of",
+    "twins_of",
+]
