@@ -81,9 +81,9 @@ def assess_incoming(
     if incoming.accepted_at:
         outcome: dict[str, Any] = incoming.outcome
         return outcome
-    if not incoming.columns:
-        columns = find_columns(sheets, for_event=incoming.agency_id is None)
-        incoming.columns = columns.as_json()
+    if not incoming.columns.get("fields"):
+        among = incoming.columns.get("sheet")
+        incoming.columns = find_columns(sheets, for_event=incoming.agency_id is None, among=among).as_json()
     incoming.outcome = {**incoming.outcome, "table": table_of(sheets, Columns.from_json(incoming.columns))}
     assessment, rows = _assessed(incoming, sheets, at, report)
     return _keep(incoming, assessment, rows)
@@ -149,7 +149,7 @@ def _take(
     incoming = Incoming.objects.select_for_update().get(pk=incoming_id)
     if incoming.accepted_at:
         return _told(incoming)
-    _lock(incoming, assessment)
+    _lock(assessment)
     if mark_of(incoming.event_id, incoming.agency_id) != mark:
         return None
     agencies = _write(incoming.event_id, assessment, by=by, at=at, behalf=behalf)
@@ -166,7 +166,7 @@ def _take(
     return taken
 
 
-def _lock(incoming: Incoming, assessment: Assessment) -> None:
+def _lock(assessment: Assessment) -> None:
     """Delegates before quotas, as all do: so nobody waits in a circle."""
     held = (added.held_id for added in assessment.added if added.held_id)
     ids = sorted({*held, *(one.known.id for one in assessment.changed)})

@@ -58,12 +58,16 @@ _SENTENCES: dict[Wrong, str | Promise] = {
     Wrong.NO_YES: gettext_lazy("Chỉ ghi “x” (hoặc “có”) hay để trống (“không”)."),
     Wrong.NO_GUARDIAN: gettext_lazy("Người chưa đủ 18 tuổi cần có tên người giám hộ đi cùng."),
     Wrong.NO_NUMBER: gettext_lazy("Không có đại biểu mang mã này; xóa mã nếu là người mới."),
-    Wrong.NUMBER_GONE: gettext_lazy("Đại biểu mang mã này đã rút tên hoặc đã có người đi thay; xóa mã nếu là người mới."),
+    Wrong.NUMBER_GONE: gettext_lazy(
+        "Đại biểu mang mã này đã rút tên hoặc đã có người đi thay; xóa mã nếu là người mới."
+    ),
     Wrong.ANOTHER_PERSON: gettext_lazy(
         "Mã này là của %(nearest)s, một người khác; đổi người thì dùng “Đi thay”, thêm người thì xóa mã."
     ),
     Wrong.SEVERAL: gettext_lazy("Có nhiều người trùng tên trong danh sách, mã %(nearest)s; ghi mã của người cần sửa."),
-    Wrong.DOUBLED: gettext_lazy("Trùng với ô %(nearest)s; giữ một dòng, hoặc ghi thêm năm sinh, đơn vị công tác để phân biệt."),
+    Wrong.DOUBLED: gettext_lazy(
+        "Trùng với ô %(nearest)s; giữ một dòng, hoặc ghi thêm năm sinh, đơn vị công tác để phân biệt."
+    ),
     Wrong.NO_PLACES: gettext_lazy("Đơn vị chưa được phân bổ chỗ nào; ban thư ký giao chỉ tiêu trước."),
     Wrong.OVER: gettext_lazy("Hết chỗ của chỉ tiêu “%(words)s”: %(nearest)s chỗ đã có người."),
     Wrong.TWIN: gettext_lazy("Có thể đã có trong danh sách của %(nearest)s. Vẫn ghi được; xem lại cho chắc."),
@@ -73,12 +77,16 @@ _OFFERED = {Wrong.NO_AGENCY, Wrong.NO_RANK}
 _FAULTS: dict[str, str | Promise] = {
     Fault.EMPTY.value: gettext_lazy("Tệp rỗng, chưa có dòng nào để đọc. Chọn lại tệp rồi gửi lần nữa."),
     Fault.UNKNOWN.value: gettext_lazy(
-        "Tệp này không phải bảng tính. Nhận được: Excel (.xlsx, .xls), OpenDocument (.ods), CSV, hoặc các ô chép rồi dán."
+        "Tệp này không phải bảng tính. Nhận được: Excel (.xlsx, .xls), OpenDocument (.ods), CSV, "
+        "hoặc các ô chép rồi dán."
     ),
-    Fault.DAMAGED.value: gettext_lazy("Tệp hỏng hoặc không đúng chuẩn; mở bằng phần mềm bảng tính, lưu lại rồi gửi lại."),
+    Fault.DAMAGED.value: gettext_lazy(
+        "Tệp hỏng hoặc không đúng chuẩn; mở bằng phần mềm bảng tính, lưu lại rồi gửi lại."
+    ),
     Fault.LOCKED.value: gettext_lazy("Tệp có mật khẩu nên chưa đọc được; bỏ mật khẩu, lưu lại rồi gửi lại."),
     Fault.TOO_HEAVY.value: gettext_lazy(
-        "Tệp đòi quá nhiều bộ nhớ hoặc thời gian nên đã dừng đọc; chép riêng bảng đại biểu sang một tệp mới rồi gửi lại."
+        "Tệp đòi quá nhiều bộ nhớ hoặc thời gian nên đã dừng đọc; "
+        "chép riêng bảng đại biểu sang một tệp mới rồi gửi lại."
     ),
 }
 
