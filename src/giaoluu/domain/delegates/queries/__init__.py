@@ -1,5 +1,6 @@
 """What the parts above may know of delegates, quotas and the order of precedence."""
 
+from giaoluu.domain.delegates.queries.paging import delegates_after
 from giaoluu.domain.delegates.queries.people import (
     coming,
     count_delegates,
@@ -24,7 +25,7 @@ from giaoluu.domain.delegates.queries.quotas import (
     quotas_of_agency,
     register_of,
 )
-from giaoluu.domain.delegates.queries.twins import twins_of
+from giaoluu.domain.delegates.queries.twins import twins_beside, twins_of
 from giaoluu.domain.delegates.queries.values import (
     ConditionInfo,
     DelegateInfo,
@@ -50,6 +51,7 @@ __all__ = [
     "coming",
     "count_delegates",
     "delegate_by_id",
+    "delegates_after",
     "delegates_among",
     "delegates_of",
     "event_of_delegate",
@@ -63,5 +65,6 @@ __all__ = [
     "ranks_of",
     "register_of",
     "ticked_of",
+    "twins_beside",
     "twins_of",
 ]

@@ -127,7 +127,9 @@ def counts_of(quotas: Iterable[QuotaInfo]) -> Counts:
     quotas = list(quotas)
     numbers = [quota.places for quota in quotas]
     places = None if None in numbers or not quotas else sum(number or 0 for number in numbers)
-    unanswered, confirmed, held = (sum(getattr(each, name) for each in quotas) for name in ("named", "confirmed", "held"))
+    unanswered, confirmed, held = (
+        sum(getattr(each, name) for each in quotas) for name in ("named", "confirmed", "held")
+    )
     return Counts(places, unanswered + confirmed, confirmed, held)
 
 
@@ -147,16 +149,16 @@ def _lines(people: Iterable[DelegateInfo]) -> tuple[PersonLine, ...]:
 
 
 def _strip(counts: Counts) -> Strip:
-    return strip_of(
-        confirmed=counts.confirmed, named=counts.unanswered, held=counts.held, free=counts.free or 0
-    )
+    return strip_of(confirmed=counts.confirmed, named=counts.unanswered, held=counts.held, free=counts.free or 0)
 
 
 def _head(quotas: list[QuotaInfo], register: RegisterInfo, today: date) -> DelegationHead:
     counts = counts_of(quotas)
     unmet = sum(each.missing > 0 for quota in quotas for each in quota.conditions)
     shows = " ".join(f"{each.id}:{each.free == 0}" for each in quotas)
-    return DelegationHead(title_of(counts, bool(quotas)), counts, _strip(counts), days_of(register, today), unmet, shows)
+    return DelegationHead(
+        title_of(counts, bool(quotas)), counts, _strip(counts), days_of(register, today), unmet, shows
+    )
 
 
 def title_of(counts: Counts, has_quotas: bool) -> str:

@@ -30,7 +30,6 @@ from giaoluu.web.agency.delegation.history import Happened, told
 from giaoluu.web.agency.delegation.lines import PersonLine, line_of
 from giaoluu.web.agency.delegation.table import Table
 
-
 REPLACEABLE = (Standing.NAMED, Standing.CONFIRMED, Standing.DECLINED, Standing.EXCUSED)
 
 

@@ -44,7 +44,9 @@ def hold(request: HttpRequest, room: Room, agency_id: int, quota_id: int) -> Htt
     quota = quota_at(table, quota_id)
     count = number_in(request, "count")
     if not count or count > MOST_AT_ONCE:
-        return _not_held(request, table, quota_id, _("Chưa giữ chỗ: ghi số chỗ, từ 1 đến %(most)d.") % {"most": MOST_AT_ONCE})
+        return _not_held(
+            request, table, quota_id, _("Chưa giữ chỗ: ghi số chỗ, từ 1 đến %(most)d.") % {"most": MOST_AT_ONCE}
+        )
     try:
         hold_places(quota.id, count, by=room.visitor.who, at=timezone.now(), behalf=table.behalf)
     except QuotaFull as refused:
