@@ -15,10 +15,12 @@ from giaoluu.domain.delegates.queries.people import (
 )
 from giaoluu.domain.delegates.queries.quotas import (
     BoardLine,
+    Names,
     Numbers,
     asked_of,
     board_of,
     event_of_quota,
+    names_of_agency,
     numbers_of,
     quota_by_id,
     quotas_of,
@@ -40,6 +42,7 @@ __all__ = [
     "BoardLine",
     "ConditionInfo",
     "DelegateInfo",
+    "Names",
     "Numbers",
     "Private",
     "QuotaInfo",
@@ -56,6 +59,7 @@ __all__ = [
     "delegates_of",
     "event_of_delegate",
     "event_of_quota",
+    "names_of_agency",
     "numbers_of",
     "private_of",
     "private_of_event",
