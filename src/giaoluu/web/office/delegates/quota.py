@@ -115,7 +115,7 @@ def _fits(asks: str, value: str) -> bool:
 
 def _kept(asks: str, value: str) -> str:
     """A value as it is compared: of sexes and circles their name, found by the word that people write."""
-    choices: list[tuple[str, object]] = {Asks.SEX.value: Sex.choices, Asks.CIRCLE.value: Circle.choices}.get(asks, [])
+    choices = {Asks.SEX.value: Sex.choices, Asks.CIRCLE.value: Circle.choices}.get(asks)
     if not choices:
         return value if asks != Asks.TICK else ""
     return next((name for name, word in choices if value.casefold() in {name, str(word).casefold()} and name), "")
