@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -132,7 +133,7 @@ def _delegate(event_id: int, delegate_id: int) -> DelegateInfo:
     return found
 
 
-def _about(who: DelegateInfo, event_id: int) -> dict[str, object]:
+def _about(who: DelegateInfo, event_id: int) -> dict[str, Any]:
     return {
         "event_id": event_id, "subject": f"delegate:{who.id}", "agencies": (who.agency_id,), "delegate_id": who.id,
         "person": who.name,
