@@ -18,12 +18,12 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from giaoluu.domain.delegates.choices import TAKING, Circle, Ordered, Sex
+from giaoluu.domain.delegates.decisions.conditions import asked_columns
 from giaoluu.domain.delegates.decisions.incoming_columns import Field
 from giaoluu.domain.delegates.queries import (
     DelegateInfo,
     Private,
     QuotaInfo,
-    asked_of,
     delegates_of,
     private_of,
     private_of_event,
@@ -82,7 +82,7 @@ def _gathered(event: EventInfo, agency: AgencyInfo | None) -> _Contents:
     quotas = quotas_of_agency(agency.id) if agency else quotas_of(event.id)
     people = delegates_of(event.id, agency_id=agency.id if agency else None, standings=TAKING, ordered=Ordered.AGENCY)
     private = private_of([one.id for one in people]) if agency else private_of_event(event.id)
-    asked = {column for quota in quotas if quota.conditions for column in asked_of(quota.id)}
+    asked = set(asked_columns(one.asks for quota in quotas for one in quota.conditions))
     lists = {
         Field.CIRCLE: [str(circle.label) for circle in Circle],
         Field.SEX: [str(Sex.FEMALE.label), str(Sex.MALE.label)],
