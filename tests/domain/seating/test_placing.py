@@ -13,7 +13,7 @@ from giaoluu.domain.seating.actions.placing import (
     NothingToUndo,
     SeatLocked,
     lock,
-    mark,
+    note_need,
     place,
     undo,
     unplace,
@@ -21,8 +21,8 @@ from giaoluu.domain.seating.actions.placing import (
 from giaoluu.domain.seating.actions.sitting import NoSuchSeat, NotComing, SeatTaken
 from giaoluu.domain.seating.choices import PlacedBy, SeatKind
 from giaoluu.domain.seating.models import Seat
-from giaoluu.domain.seating.queries import last_change, marks_of, placements_of, seat_of, seats_of
-from tests.domain.seating.house import AN, BINH, House
+from giaoluu.domain.seating.queries import last_change, needs_of, placements_of, seat_of, seats_of
+from tests.domain.seating.house import AN, BINH, CHI, House
 from tests.workspace import BY, NOW, build
 
 
@@ -64,8 +64,13 @@ def test_the_journal_tells_who_sat_there(house: House) -> None:
     put(house, AN, "A1-1")
     put(house, BINH, "A1-2")
     put(house, AN, "A1-2")
-    told = Entry.objects.filter(kind="DelegatePlaced").latest("id")
-    assert told.data == {"person": AN, "seat": "A1-2", "was": "A1-1", "other": BINH, "other_seat": "A1-1"}
+    put(house, CHI, "A1-1")
+    assert list(Entry.objects.filter(subject__startswith="delegate").order_by("id").values_list("kind", "data")) == [
+        ("DelegatePlaced", {"person": AN, "seat": "A1-1", "was": ""}),
+        ("DelegatePlaced", {"person": BINH, "seat": "A1-2", "was": ""}),
+        ("DelegatesSwapped", {"person": AN, "seat": "A1-2", "was": "A1-1", "other": BINH}),
+        ("SeatTakenOver", {"person": CHI, "seat": "A1-1", "other": BINH}),
+    ]
 
 
 def test_a_seat_that_was_shown_free_and_is_taken_by_now_is_refused(house: House) -> None:
@@ -128,7 +133,7 @@ def test_changes_are_taken_back_one_by_one_from_the_last(house: House) -> None:
     put(house, AN, "A1-2")
     last = last_change(house.event_id)
     assert last is not None
-    assert (last.what, last.by) == ("DelegatePlaced", BY.name)
+    assert (last.what, last.by) == ("DelegatesSwapped", BY.name)
     assert undo(house.event_id, by=BY, at=NOW) == 2
     assert house.sits() == {AN: "A1-1", BINH: "A1-2"}
     undo(house.event_id, by=BY, at=NOW)
@@ -155,11 +160,11 @@ def test_undo_gives_back_no_seat_that_is_gone(house: House) -> None:
 
 
 def test_a_need_is_kept_until_it_is_taken_back(house: House) -> None:
-    mark(house.event_id, house.people[AN], SeatKind.WHEELCHAIR, by=BY, at=NOW)
-    mark(house.event_id, house.people[AN], SeatKind.WHEELCHAIR, by=BY, at=NOW)
-    assert marks_of(house.event_id) == {house.people[AN]: SeatKind.WHEELCHAIR}
-    mark(house.event_id, house.people[AN], None, by=BY, at=NOW)
-    assert marks_of(house.event_id) == {}
-    assert Entry.objects.filter(kind="DelegateMarked").count() == 2
+    note_need(house.event_id, house.people[AN], SeatKind.WHEELCHAIR, by=BY, at=NOW)
+    note_need(house.event_id, house.people[AN], SeatKind.WHEELCHAIR, by=BY, at=NOW)
+    assert needs_of(house.event_id) == {house.people[AN]: SeatKind.WHEELCHAIR}
+    note_need(house.event_id, house.people[AN], None, by=BY, at=NOW)
+    assert needs_of(house.event_id) == {}
+    assert Entry.objects.filter(kind="SeatNeedNoted").count() == 2
     with pytest.raises(ValueError, match="press"):
-        mark(house.event_id, house.people[AN], SeatKind.PRESS, by=BY, at=NOW)
+        note_need(house.event_id, house.people[AN], SeatKind.PRESS, by=BY, at=NOW)

@@ -73,5 +73,5 @@ class Drawing(models.TextChoices):
     REDO = "redo", _("làm lại")
 
 
-MARKS = (SeatKind.WHEELCHAIR, SeatKind.PRESIDIUM)
+NEEDS = (SeatKind.WHEELCHAIR, SeatKind.PRESIDIUM)
 """The kinds of seat that are for nobody but those who are marked for them, or put there by hand."""

@@ -1,4 +1,4 @@
-"""What can happen to a hall, its seats, and who sits there."""
+"""What can happen to a hall and its seats."""
 
 from __future__ import annotations
 
@@ -18,13 +18,30 @@ class HallDrawn(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegatePlaced(Fact):
-    """A hand put a delegate on a seat; `other` is whoever sat there, `other_seat` where they sit now (or "")."""
+    """A hand put a delegate on a free seat; `was` is the seat they had, or ""."""
 
     person: str
     seat: str
     was: str
-    other: str = ""
-    other_seat: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegatesSwapped(Fact):
+    """A hand put a delegate on the seat of another, who has theirs now: `was`."""
+
+    person: str
+    seat: str
+    was: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatTakenOver(Fact):
+    """A hand put a delegate without a seat on that of another, who has none now."""
+
+    person: str
+    seat: str
+    other: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +69,7 @@ class PlacementUnlocked(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DelegateMarked(Fact):
+class SeatNeedNoted(Fact):
     """It was said which kind of seat a delegate needs; "" for none."""
 
     person: str

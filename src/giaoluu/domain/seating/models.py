@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from giaoluu.domain.seating.choices import MARKS, Drawing, PlacedBy, SeatKind
+from giaoluu.domain.seating.choices import NEEDS, Drawing, PlacedBy, SeatKind
 
 
 class Hall(models.Model):
@@ -65,15 +65,15 @@ class Placement(models.Model):
     by = models.CharField(max_length=200)
 
 
-class Mark(models.Model):
+class SeatNeed(models.Model):
     """Which kind of seat a delegate needs: a wheelchair place, or one in the presidium."""
 
-    delegate = models.OneToOneField("delegates.Delegate", models.CASCADE, related_name="seat_mark")
+    delegate = models.OneToOneField("delegates.Delegate", models.CASCADE, related_name="seat_need")
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=SeatKind.choices)
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=models.Q(kind__in=MARKS), name="mark_is_a_need")]
+        constraints = [models.CheckConstraint(condition=models.Q(kind__in=NEEDS), name="seat_need_is_one")]
 
 
 class SeatingStep(models.Model):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from giaoluu.domain.journal.actions import announce
-from giaoluu.domain.journal.facts import Who
+from giaoluu.domain.journal.facts import Fact, Who
 from giaoluu.domain.seating.actions.sitting import (
     NoSuchSeat,
     NotComing,
@@ -21,16 +22,18 @@ from giaoluu.domain.seating.actions.sitting import (
     usable,
     write,
 )
-from giaoluu.domain.seating.choices import MARKS, PlacedBy, SeatKind
+from giaoluu.domain.seating.choices import NEEDS, PlacedBy, SeatKind
 from giaoluu.domain.seating.facts import (
-    DelegateMarked,
     DelegatePlaced,
+    DelegatesSwapped,
     DelegateUnplaced,
     PlacementLocked,
     PlacementUnlocked,
     SeatingUndone,
+    SeatNeedNoted,
+    SeatTakenOver,
 )
-from giaoluu.domain.seating.models import Mark, Placement, SeatingStep
+from giaoluu.domain.seating.models import Placement, SeatingStep, SeatNeed
 from giaoluu.domain.seating.queries.placements import seat_of
 
 NOBODY = 0
@@ -95,19 +98,26 @@ def _exchange(event_id: int, delegate_id: int, seat_id: int, other: int | None, 
         delegate_id: Sitting(seat_id, PlacedBy.HAND, bool(mine and mine.locked)),
         **({other: Sitting(free, PlacedBy.HAND) if free else None} if other else {}),
     }
-    write(event_id, after, DelegatePlaced.__name__, by=by, at=at)
-    person, displaced = people[delegate_id], people.get(other) if other else None
-    fact = DelegatePlaced(
-        event_id=event_id, subject=f"delegate:{delegate_id}", agencies=_agencies(person, displaced),
-        person=person.name, seat=str(names[seat_id]), was=str(names[free]) if free else "",
-        other=displaced.name if displaced else "", other_seat=str(names[free]) if displaced and free else "",
-    )  # fmt: skip
+    fact = _told(event_id, delegate_id, people, other, str(names[seat_id]), str(names[free]) if free else "")
+    write(event_id, after, type(fact).__name__, by=by, at=at)
     announce(fact, by=by, at=at)
     return Exchange(other, free if other else None)
 
 
-def _agencies(*people: Person | None) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(person.agency_id for person in people if person))
+def _told(event_id: int, who: int, people: dict[int, Person], other: int | None, seat: str, was: str) -> Fact:
+    place_of: dict[str, Any] = {
+        "event_id": event_id, "subject": f"delegate:{who}", "agencies": _agencies(people), "person": people[who].name,
+        "seat": seat,
+    }  # fmt: skip
+    if other is None:
+        return DelegatePlaced(**place_of, was=was)
+    if was:
+        return DelegatesSwapped(**place_of, was=was, other=people[other].name)
+    return SeatTakenOver(**place_of, other=people[other].name)
+
+
+def _agencies(people: dict[int, Person]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(person.agency_id for person in people.values()))
 
 
 def unplace(event_id: int, delegate_id: int, *, by: Who, at: datetime) -> None:
@@ -139,24 +149,24 @@ def lock(event_id: int, delegate_id: int, on: bool, *, by: Who, at: datetime) ->
         announce(fact, by=by, at=at)
 
 
-def mark(event_id: int, delegate_id: int, kind: SeatKind | None, *, by: Who, at: datetime) -> None:
-    """Says which kind of seat a delegate needs (one of `MARKS`), or none; they are not moved by it.
+def note_need(event_id: int, delegate_id: int, kind: SeatKind | None, *, by: Who, at: datetime) -> None:
+    """Says which kind of seat a delegate needs (one of `NEEDS`), or none; they are not moved by it.
 
     Raises `NotComing`, and `ValueError` for a kind that nobody can need.
     """
-    if kind is not None and kind not in MARKS:
+    if kind is not None and kind not in NEEDS:
         raise ValueError(kind)
     with hall_held(event_id):
         person = people_among(event_id, [delegate_id]).get(delegate_id)
         if person is None:
             raise NotComing
-        now = Mark.objects.filter(delegate_id=delegate_id).values_list("kind", flat=True).first()
+        now = SeatNeed.objects.filter(delegate_id=delegate_id).values_list("kind", flat=True).first()
         if now == kind:
             return
-        Mark.objects.filter(delegate_id=delegate_id).delete()
+        SeatNeed.objects.filter(delegate_id=delegate_id).delete()
         if kind:
-            Mark.objects.create(event_id=event_id, delegate_id=delegate_id, kind=kind)
-        fact = DelegateMarked(
+            SeatNeed.objects.create(event_id=event_id, delegate_id=delegate_id, kind=kind)
+        fact = SeatNeedNoted(
             event_id=event_id, subject=f"delegate:{delegate_id}", person=person.name,
             seat_kind=kind.value if kind else "",
         )  # fmt: skip
@@ -184,7 +194,7 @@ def undo(event_id: int, *, by: Who, at: datetime) -> int:
         put(event_id, after, by=by, at=at)
         step.delete()
         fact = SeatingUndone(
-            event_id=event_id, subject=f"event:{event_id}", agencies=_agencies(*people.values()), change=step.what,
+            event_id=event_id, subject=f"event:{event_id}", agencies=_agencies(people), change=step.what,
             moved=len(after),
         )  # fmt: skip
         announce(fact, by=by, at=at)

@@ -13,8 +13,8 @@ from django.db import IntegrityError, transaction
 from giaoluu.domain.delegates.choices import COMING
 from giaoluu.domain.journal.facts import Who
 from giaoluu.domain.seating.choices import PlacedBy, SeatKind
+from giaoluu.domain.seating.decisions.names import SeatName
 from giaoluu.domain.seating.models import Hall, Placement, Seat, SeatingStep
-from giaoluu.domain.seating.queries.placements import SeatName
 
 KEPT_STEPS = 50
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from giaoluu.domain.seating.choices import Align, Labels, Numbering, SeatKind, StageShape
 
-SEAT = 44
+SEAT = 42
 """The side of a seat: two seats of a block are never nearer than that."""
 
 
@@ -27,6 +27,7 @@ class Row:
     """One row: so many seats. What it leaves open, its block gives.
 
     `gaps` are places without a seat: `(4, 2)` leaves two open behind the fourth seat; `skip` those before the first.
+    `way` is how many centimetres wider than usual it stands behind the row before it: a way across.
     """
 
     seats: int
@@ -34,6 +35,7 @@ class Row:
     numbers: tuple[int, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
     skip: int = 0
+    way: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
+from math import ceil, isfinite
 from typing import Any, TypeVar
 
 from django.db.models import TextChoices
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.domain.seating.choices import Align, Labels, Numbering, SeatKind, StageShape
 from giaoluu.domain.seating.decisions.layout import Block, Layout, Mark, Row, Stage
-from giaoluu.domain.seating.decisions.spots import counted, seats_of, twice_named, width_of
+from giaoluu.domain.seating.decisions.spots import behind_first, counted, seats_of, twice_named, width_of
 
 FARTHEST = 20_000
 MOST_BLOCKS, MOST_ROWS, MOST_IN_ROW, MOST_SEATS = 60, 100, 200, 5_000
@@ -23,7 +24,7 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "width": (200, 5_000), "depth": (100, 3_000), "x": (-FARTHEST, FARTHEST), "y": (-FARTHEST, FARTHEST),
     "angle": (-180, 180), "radius": (0, FARTHEST), "seat_gap": (45, 200), "row_gap": (60, 400), "aisle": (40, 600),
     "first": (1, 200), "start": (1, 900), "step": (1, 2), "seats": (1, MOST_IN_ROW), "skip": (0, MOST_IN_ROW),
-    "number": (1, 9_999), "after": (1, MOST_IN_ROW), "slots": (1, MOST_IN_ROW),
+    "number": (1, 9_999), "after": (1, MOST_IN_ROW), "slots": (1, MOST_IN_ROW), "way": (0, 1_000),
 }  # fmt: skip
 """The least and the most that a number may be, by what it is called."""
 
@@ -80,7 +81,7 @@ class _Reader:
         low, high = LIMITS[called]
         if isinstance(given, int) and not isinstance(given, bool) and low <= given <= high:
             return given
-        nearest = max(low, min(high, round(given))) if isinstance(given, int | float) and given == given else low
+        nearest = max(low, min(high, round(_size(given, low))))
         self.wrong(place, Why.NUMBER, given, nearest)
         return nearest
 
@@ -134,7 +135,7 @@ class _Reader:
             numbers = ()
         gaps = self.listed(f"{place}.gaps", kept.get("gaps", []), MOST_IN_ROW, self._gap)
         skip = self.number(f"{place}.skip", kept.get("skip", 0), "skip")
-        return Row(seats, label, numbers, gaps, skip)
+        return Row(seats, label, numbers, gaps, skip, self.number(f"{place}.way", kept.get("way", 0), "way"))
 
     def _numbered(self, place: str, given: object) -> int:
         return self.number(place, given, "number")
@@ -169,10 +170,11 @@ class _Reader:
 
     def _bendable(self, place: str, block: Block) -> Block:
         """An arc that would close upon itself is no row."""
-        bent = [(width_of(block, row), depth * block.row_gap) for depth, row in enumerate(block.rows)]
-        needed = max((round(width / WIDEST_ARC - behind + 0.5) for width, behind in bent), default=0)
+        widths = [width_of(block, row) for row in block.rows]
+        rows = zip(widths, behind_first(block), strict=True)
+        needed = max((ceil(width / WIDEST_ARC - behind) for width, behind in rows), default=0)
         if block.radius and block.radius < needed:
-            self.wrong(f"{place}.radius", Why.BENT, round(max(width for width, _ in bent)), needed)
+            self.wrong(f"{place}.radius", Why.BENT, round(max(widths)), needed)
         return block
 
     def layout(self, given: object) -> Layout:
@@ -189,6 +191,15 @@ class _Reader:
             self.wrong("blocks", Why.MANY, counted(spots), MOST_SEATS)
         for name in twice_named(spots):
             self.wrong("blocks", Why.TWICE, name, f"{name.partition('-')[0]}B-1")
+
+
+def _size(given: object, otherwise: int) -> float:
+    """What somebody may have meant by something that is no whole number."""
+    try:
+        size = float(str(given).replace(",", "."))
+    except ValueError:
+        return otherwise
+    return size if isfinite(size) else otherwise
 
 
 def layout_from(given: object) -> Layout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import accumulate, combinations, product
 from math import cos, degrees, hypot, radians, sin
 
 from giaoluu.domain.seating.choices import Align, Labels, Numbering, SeatKind
@@ -41,11 +41,11 @@ def seats_in(block: Block) -> Iterator[SeatSpot]:
     widest = max((width_of(block, row) for row in block.rows), default=0.0)
     around = radians(block.angle)
     turned = cos(around), sin(around)
-    for depth, row in enumerate(block.rows):
+    for depth, (row, behind) in enumerate(zip(block.rows, behind_first(block), strict=True)):
         label = row.label or label_of(block, depth)
         begin = _begin(block.align, widest, width_of(block, row))
         for (slot, along), number in zip(_along(block, row), numbers_of(block, row), strict=True):
-            x, y, turn = _placed(block, begin + along, depth * block.row_gap, turned)
+            x, y, turn = _placed(block, begin + along, behind, turned)
             kind = marks.get((label, number), block.kind)
             yield SeatSpot(SeatName(block.name, label, number), kind, x, y, turn, depth, slot)
 
@@ -66,6 +66,12 @@ def numbers_of(block: Block, row: Row) -> tuple[int, ...]:
     if block.numbering == Numbering.RIGHT:
         return tuple(reversed(counted))
     return (*reversed(counted[1::2]), *counted[::2])
+
+
+def behind_first(block: Block) -> list[int]:
+    """How far each row stands behind the first."""
+    steps = [0, *(block.row_gap + row.way for row in block.rows[1:])]
+    return list(accumulate(steps))[: len(block.rows)]
 
 
 def width_of(block: Block, row: Row) -> float:

@@ -9,19 +9,8 @@ from django.db.models import QuerySet
 
 from giaoluu.domain.delegates.choices import COMING
 from giaoluu.domain.seating.choices import PlacedBy, SeatKind
-from giaoluu.domain.seating.models import Mark, Placement, SeatingStep
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class SeatName:
-    """A seat as people call it: "A3-12" is block A, row 3, seat 12."""
-
-    block: str
-    row: str
-    number: int
-
-    def __str__(self) -> str:
-        return f"{self.block}{self.row}-{self.number}"
+from giaoluu.domain.seating.decisions.names import SeatName
+from giaoluu.domain.seating.models import Placement, SeatingStep, SeatNeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +57,9 @@ def seat_of(delegate_id: int) -> SeatName | None:
     return SeatName(*name) if name else None
 
 
-def marks_of(event_id: int) -> dict[int, SeatKind]:
+def needs_of(event_id: int) -> dict[int, SeatKind]:
     """Which kind of seat is needed, by those who need one."""
-    found = Mark.objects.filter(event_id=event_id).values_list("delegate_id", "kind")
+    found = SeatNeed.objects.filter(event_id=event_id).values_list("delegate_id", "kind")
     return {delegate_id: SeatKind(kind) for delegate_id, kind in found}
 
 
