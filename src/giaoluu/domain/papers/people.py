@@ -46,6 +46,7 @@ def face_of(
         one.id, one.agency_id, one.name, one.title, one.honour, one.position, one.unit or one.agency,
         on_paper_in_vietnamese(one.circle), str(seats.get(one.id, "")), good.serial if good else "",
         mint.token(good.id, good.expires_at) if mint and good else "",
+        one.circle.value,
     )  # fmt: skip
 
 
