@@ -17,6 +17,7 @@ PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
     (_("Sẵn sàng?"), "board:ready", Doing.SEE_READY),
     (_("Theo dõi"), "board:board", Doing.SEE_BOARD),
     (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),
+    (_("Hội trường"), "hall:hall", Doing.SEE_DELEGATES),
     (_("Thư"), "outbox:outbox", Doing.URGE),
     (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
     (_("Người"), "people:list", Doing.MANAGE_PEOPLE),
