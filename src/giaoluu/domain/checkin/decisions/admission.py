@@ -182,17 +182,21 @@ def undone(scan: Scanned | None) -> Verdict:
 
 
 def _nearest(verdict: Verdict, asked: Asked) -> Nearest:
-    entry = asked.entry
-    if verdict in {Verdict.ADMITTED, Verdict.LEFT} or asked.way is Way.UNDO:
+    return Nearest() if asked.way is Way.UNDO else nearest(verdict, asked.entry, asked.gates)
+
+
+def nearest(verdict: Verdict, entry: Entry | None, gates: tuple[Door, ...]) -> Nearest:
+    """What would have been accepted instead of what was answered so."""
+    if verdict in {Verdict.ADMITTED, Verdict.LEFT}:
         return Nearest()
     if entry is None or verdict in {Verdict.FORGED, Verdict.OTHER_EVENT}:
         return Nearest(Near.SEARCH)
-    return _near(verdict, entry, asked.gates)
-
-
-def _near(verdict: Verdict, entry: Entry, gates: tuple[Door, ...]) -> Nearest:
     if verdict is Verdict.WRONG_GATE:
         return _other_gate(entry, gates)
+    return _of_a_line(verdict, entry) or _of_a_delegation(verdict, entry)
+
+
+def _of_a_line(verdict: Verdict, entry: Entry) -> Nearest | None:
     if verdict is Verdict.NOT_IN:
         return Nearest(Near.IN, entry.delegate)
     if verdict is Verdict.EXPIRED:
@@ -201,6 +205,10 @@ def _near(verdict: Verdict, entry: Entry, gates: tuple[Door, ...]) -> Nearest:
         return Nearest(Near.DELEGATE, entry.replaced_by)
     if verdict is Verdict.REVOKED and entry.state is State.OK and entry.pass_id:
         return Nearest(Near.PASS, entry.pass_id)
+    return None
+
+
+def _of_a_delegation(verdict: Verdict, entry: Entry) -> Nearest:
     if entry.free:
         return Nearest(Near.PLACE, entry.agency)
     return Nearest(Near.OUT, entry.delegate) if verdict is Verdict.ALREADY_IN else Nearest(Near.SEARCH)

@@ -1,0 +1,1 @@
+"""The only writers of doors, devices, scans and of who is inside."""
