@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("events/<key>/hall/", include("giaoluu.web.office.hall.urls")),
     path("events/<key>/arrivals/", include("giaoluu.web.office.arrivals.urls")),
     path("events/<key>/gate/", include("giaoluu.web.gate.urls")),
+    path("wifi/", include("giaoluu.web.gate.trust_urls")),
 ]
 
 handler400 = "giaoluu.web.refusals.malformed"

@@ -51,9 +51,9 @@ class Tally(models.Model):
 class Scan(models.Model):
     """One thing that happened at a door, recorded always. `id` was made on the device: a repeat is harmless.
 
-    `said` is what the device said, `verdict` what the server says; `grounds` what it would say were nobody inside. Where
-    somebody was let through and should not have been it is a conflict, until somebody settled it. `at` is the device's
-    moment, never after `received_at`, the server's.
+    `said` is what the device said, `verdict` what the server says; `grounds` what it would say were nobody inside.
+    Where somebody was let through and should not have been it is a conflict, until somebody settled it. `at` is the
+    device's moment, never after `received_at`, the server's.
     """
 
     id = models.UUIDField(primary_key=True)

@@ -16,6 +16,7 @@ from giaoluu.web.permissions import Doing, Room
 PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
     (_("Sẵn sàng?"), "board:ready", Doing.SEE_READY),
     (_("Theo dõi"), "board:board", Doing.SEE_BOARD),
+    (_("Đại biểu"), "delegates_office:board", Doing.SEE_DELEGATES),
     (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),
     (_("Thư"), "outbox:outbox", Doing.URGE),
     (_("Nơi nhận"), "delivery:delivery", Doing.URGE),

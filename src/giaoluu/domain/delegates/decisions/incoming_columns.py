@@ -97,9 +97,12 @@ class Columns:
         return cls(kept.get("sheet", 0), kept.get("head", 0), fields, kept.get("mend", True))
 
 
-def find_columns(sheets: Sequence[Sheet], *, for_event: bool) -> Columns:
-    """The sheet and its columns, as far as the words say; of a list of one agency "Đơn vị" is where somebody works."""
-    found = [_in_sheet(number, sheet, for_event=for_event) for number, sheet in enumerate(sheets)]
+def find_columns(sheets: Sequence[Sheet], *, for_event: bool, among: int | None = None) -> Columns:
+    """The sheet (or what there is in that one) and its columns, as far as the words say; of a list of one agency
+    "Đơn vị" is where somebody works.
+    """
+    looked_at = [(number, sheet) for number, sheet in enumerate(sheets) if among in (None, number)]
+    found = [_in_sheet(number, sheet, for_event=for_event) for number, sheet in looked_at]
     return max(found, key=lambda one: (one.names_people, len(one.fields)), default=Columns())
 
 

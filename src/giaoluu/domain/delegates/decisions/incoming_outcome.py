@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from giaoluu.domain.delegates.decisions.incoming import Added, Assessment, Changed
 from giaoluu.domain.delegates.decisions.incoming_cells import Wrong
+from giaoluu.domain.delegates.decisions.incoming_columns import Columns
+from giaoluu.lib.table_in.sheet import Sheet, column_letters
 
 MOST_TROUBLES = 5_000
 MOST_SHOWN = 300
+_SAMPLE = 20
 
 
 def outcome_of(assessment: Assessment, rows: int) -> dict[str, Any]:
@@ -41,6 +45,24 @@ def outcome_of(assessment: Assessment, rows: int) -> dict[str, Any]:
             for one in assessment.over[:MOST_SHOWN]
         ],
         "digest": _digest(assessment),
+    }  # fmt: skip
+
+
+def table_of(sheets: Sequence[Sheet], columns: Columns) -> dict[str, Any]:
+    """What somebody needs to say which column is what: the sheets, and of each column its heading and some cells."""
+    rows = sheets[columns.sheet].rows if columns.sheet < len(sheets) else []
+    head = next((row for row in rows if row.number == columns.head), None)
+    below = list(islice((row for row in rows if row.number > columns.head), _SAMPLE))
+    width = max((len(row.cells) for row in (*below, *((head,) if head else ()))), default=0)
+    return {
+        "sheets": [sheet.name for sheet in sheets],
+        "columns": [
+            {
+                "letters": column_letters(at), "head": head.cell(at)[:80] if head else "",
+                "cells": [words[:40] for row in below if (words := row.cell(at))][:3],
+            }
+            for at in range(width)
+        ],
     }  # fmt: skip
 
 

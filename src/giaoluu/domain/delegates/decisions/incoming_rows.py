@@ -13,7 +13,9 @@ from giaoluu.domain.delegates.decisions.writing import LONGEST
 from giaoluu.lib.table_in.sheet import Row, address
 from giaoluu.lib.vietnamese import canonical, fold, fold_all
 
-Report = Callable[[int], None]
+Report = Callable[[int, int], None]
+"""Is told how many of how many rows were read."""
+
 EVERY = 2_000
 _APART = {Field.NUMBER, Field.AGENCY, Field.QUOTA, Field.NAME, Field.FAMILY, Field.GIVEN}
 _COLUMN_OF = {Field.RANK: "rank_id"}
@@ -85,7 +87,7 @@ def read_rows(
     agencies: Mapping[int, str],
     *,
     agency_id: int | None,
-    report: Report = lambda _done: None,
+    report: Report = lambda _done, _total: None,
 ) -> Drafts:
     """Drafts of all rows below the headings that say something; a row with a fault in any cell is not among them.
 
@@ -96,7 +98,7 @@ def read_rows(
         if row.number > columns.head:
             reader.take(row)
         if done % EVERY == 0:
-            report(done)
+            report(done, len(rows))
     drafts = reader.drafts
     twins = fold_all([canonical(draft.values.get("name", "")) for draft in drafts.rows])
     for draft, twin in zip(drafts.rows, twins, strict=True):

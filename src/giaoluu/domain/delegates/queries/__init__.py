@@ -1,5 +1,6 @@
 """What the parts above may know of delegates, quotas and the order of precedence."""
 
+from giaoluu.domain.delegates.queries.paging import delegates_after
 from giaoluu.domain.delegates.queries.people import (
     coming,
     count_delegates,
@@ -14,17 +15,19 @@ from giaoluu.domain.delegates.queries.people import (
 )
 from giaoluu.domain.delegates.queries.quotas import (
     BoardLine,
+    Names,
     Numbers,
     asked_of,
     board_of,
     event_of_quota,
+    names_of_agency,
     numbers_of,
     quota_by_id,
     quotas_of,
     quotas_of_agency,
     register_of,
 )
-from giaoluu.domain.delegates.queries.twins import twins_of
+from giaoluu.domain.delegates.queries.twins import twins_beside, twins_of
 from giaoluu.domain.delegates.queries.values import (
     ConditionInfo,
     DelegateInfo,
@@ -39,6 +42,7 @@ __all__ = [
     "BoardLine",
     "ConditionInfo",
     "DelegateInfo",
+    "Names",
     "Numbers",
     "Private",
     "QuotaInfo",
@@ -50,10 +54,12 @@ __all__ = [
     "coming",
     "count_delegates",
     "delegate_by_id",
+    "delegates_after",
     "delegates_among",
     "delegates_of",
     "event_of_delegate",
     "event_of_quota",
+    "names_of_agency",
     "numbers_of",
     "private_of",
     "private_of_event",
@@ -63,5 +69,6 @@ __all__ = [
     "ranks_of",
     "register_of",
     "ticked_of",
+    "twins_beside",
     "twins_of",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
@@ -15,6 +15,7 @@ from giaoluu.domain.delegates.decisions.incoming import VALUES, Around, Known
 from giaoluu.domain.delegates.decisions.incoming_columns import Columns
 from giaoluu.domain.delegates.decisions.incoming_places import Place
 from giaoluu.domain.delegates.models import Delegate, Incoming, Quota, SavedList
+from giaoluu.domain.delegates.queries.quotas import register_of
 from giaoluu.domain.events.queries import agencies_of
 from giaoluu.lib.batches import batches
 
@@ -66,6 +67,12 @@ def around_of(event_id: int, agency_id: int | None, twins: Iterable[str]) -> Aro
     elsewhere = [] if agency_id is None else list(_namesakes(event_id, agency_id, set(twins)))
     names = {agency.id: agency.name for agency in agencies_of(event_id)}
     return Around(names, list(_known(own)), elsewhere, _places(event_id, agency_id))
+
+
+def is_closed(event_id: int, today: date) -> bool:
+    """Whether agencies add nobody any more."""
+    closes_on = register_of(event_id).closes_on
+    return closes_on is not None and today > closes_on
 
 
 def mark_of(event_id: int, agency_id: int | None) -> tuple[object, ...]:

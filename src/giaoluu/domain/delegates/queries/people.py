@@ -38,8 +38,8 @@ def delegates_of(
     most: int | None = None,
 ) -> list[DelegateInfo]:
     """Delegates of an event, narrowed and in the order asked; places without a name come after the names."""
-    found = _narrowed(event_id, agency_id, quota_id, standings, search, circle).order_by(*_ORDERS[ordered])
-    return _infos(found[start : None if most is None else start + most])
+    found = in_order(narrowed(event_id, agency_id, quota_id, standings, search, circle), ordered)
+    return infos(found[start : None if most is None else start + most])
 
 
 def count_delegates(
@@ -52,7 +52,7 @@ def count_delegates(
     circle: str | None = None,
 ) -> int:
     """How many `delegates_of` would give without a limit."""
-    return _narrowed(event_id, agency_id, quota_id, standings, search, circle).count()
+    return narrowed(event_id, agency_id, quota_id, standings, search, circle).count()
 
 
 def coming(event_id: int) -> list[DelegateInfo]:
@@ -62,13 +62,13 @@ def coming(event_id: int) -> list[DelegateInfo]:
 
 def delegate_by_id(delegate_id: int) -> DelegateInfo | None:
     """One delegate; None where there is none."""
-    found = _infos(Delegate.objects.filter(pk=delegate_id))
+    found = infos(Delegate.objects.filter(pk=delegate_id))
     return found[0] if found else None
 
 
 def delegates_among(event_id: int, ids: Iterable[int]) -> dict[int, DelegateInfo]:
     """Those of these delegates that the event has, by id."""
-    return {one.id: one for one in _infos(Delegate.objects.filter(event_id=event_id, pk__in=list(ids)))}
+    return {one.id: one for one in infos(Delegate.objects.filter(event_id=event_id, pk__in=list(ids)))}
 
 
 def event_of_delegate(delegate_id: int) -> int | None:
@@ -109,7 +109,12 @@ def ranks_of(event_id: int) -> list[RankInfo]:
     return [RankInfo(*row) for row in rows]
 
 
-def _narrowed(
+def in_order(found: QuerySet[Delegate], ordered: str) -> QuerySet[Delegate]:
+    """Delegates in one of the orders of lists."""
+    return found.order_by(*_ORDERS[ordered])
+
+
+def narrowed(
     event_id: int,
     agency_id: int | None,
     quota_id: int | None,
@@ -117,6 +122,7 @@ def _narrowed(
     search: str,
     circle: str | None,
 ) -> QuerySet[Delegate]:
+    """The delegates of an event that are asked for."""
     wanted: dict[str, Any] = {"agency_id": agency_id, "quota_id": quota_id, "circle": circle}
     wanted["standing__in"] = None if standings is None else list(standings)
     found = Delegate.objects.filter(
@@ -127,7 +133,8 @@ def _narrowed(
     return found
 
 
-def _infos(found: QuerySet[Delegate]) -> list[DelegateInfo]:
+def infos(found: QuerySet[Delegate]) -> list[DelegateInfo]:
+    """Delegates as they are told of."""
     return [_info(*row) for row in found.values_list(*_COLUMNS)]
 
 

@@ -52,6 +52,28 @@ def register_of(event_id: int) -> RegisterInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """How many delegates of an agency have a name, and how many places it has; None where no quota has a number, and
+    then all names count.
+    """
+
+    named: int
+    places: int | None
+
+
+def names_of_agency(agency_id: int) -> Names | None:
+    """The list of an agency in two numbers, for a line that leads to it; None where it has no quota."""
+    quotas = Quota.objects.filter(agency_id=agency_id, dropped_at__isnull=True)
+    there = quotas.aggregate(n=Count("pk"), places=Sum("places"))
+    if not there["n"]:
+        return None
+    named = Delegate.objects.filter(agency_id=agency_id, standing__in=COMING, quota__dropped_at__isnull=True)
+    if there["places"] is not None:
+        named = named.filter(quota__places__isnull=False)
+    return Names(named.count(), there["places"])
+
+
+@dataclass(frozen=True, slots=True)
 class Numbers:
     """An event in numbers. `total` is the plan's; `fixed` what is given by number; `open` what is left for those
     who come by composition, None where the plan has no total. `taken_open` are places taken there.

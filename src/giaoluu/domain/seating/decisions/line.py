@@ -77,7 +77,10 @@ def _beyond(room: Room, chairs: Sequence[int], parties: Sequence[Party]) -> dict
     limits = [nearest[min(total, len(nearest)) - 1] if total and nearest else 0 for total in accumulate(counts)]
     return {
         zone: _sums(
-            sum((weights[other] - weights[other + 1]) * max(0, room.way[chair] - limits[other]) for other in range(zone, 3))
+            sum(
+                (weights[other] - weights[other + 1]) * max(0, room.way[chair] - limits[other])
+                for other in range(zone, 3)
+            )
             for chair in chairs
         )
         for zone in Zone

@@ -23,7 +23,9 @@ ASKED = ("sex", "ethnic", "born")
 
 
 class PersonForm(forms.Form):
-    """What is written of a delegate. `asks` is what conditions of the quota count: only that is asked beside the rest."""
+    """What is written of a delegate. `asks` is what the conditions of the quota count: nothing else that is personal
+    is asked.
+    """
 
     name = forms.CharField(
         label=_("Họ và tên"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True})

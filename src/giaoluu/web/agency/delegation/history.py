@@ -40,7 +40,12 @@ class Happened:
 def told(lines: Iterable[Line]) -> list[Happened]:
     """The lines of the journal that have a sentence, in their order."""
     return [
-        Happened(line.by, _behalf(_SENTENCES[line.kind](line.data), line.data), line.data.get("reason", ""), localtime(line.at))
+        Happened(
+            line.by,
+            _behalf(_SENTENCES[line.kind](line.data), line.data),
+            line.data.get("reason", ""),
+            localtime(line.at),
+        )
         for line in lines
         if line.kind in _SENTENCES
     ]

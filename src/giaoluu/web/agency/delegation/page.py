@@ -62,16 +62,16 @@ class QuotaEntry:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the numbers on top say, over all quotas of an agency. `places` is None where one of them has no number."""
+    """What the numbers on top say, over all quotas of an agency. `places` and `free` are of those that have a number,
+    None where none has; `beside` are the names in the others.
+    """
 
     places: int | None
+    free: int | None
     named: int
     confirmed: int
     held: int
-
-    @property
-    def free(self) -> int | None:
-        return None if self.places is None else max(self.places - self.named - self.held, 0)
+    beside: int
 
     @property
     def unanswered(self) -> int:
@@ -125,10 +125,16 @@ def topics_of(page: DelegationPage, head_key: str, *, can: bool) -> list[str]:
 def counts_of(quotas: Iterable[QuotaInfo]) -> Counts:
     """The numbers of some quotas together."""
     quotas = list(quotas)
-    numbers = [quota.places for quota in quotas]
-    places = None if None in numbers or not quotas else sum(number or 0 for number in numbers)
-    unanswered, confirmed, held = (sum(getattr(each, name) for each in quotas) for name in ("named", "confirmed", "held"))
-    return Counts(places, unanswered + confirmed, confirmed, held)
+    numbered = [quota for quota in quotas if quota.places is not None]
+    named, confirmed, held = (sum(getattr(each, name) for each in quotas) for name in ("named", "confirmed", "held"))
+    return Counts(
+        places=sum(quota.places or 0 for quota in numbered) if numbered else None,
+        free=sum(quota.free or 0 for quota in numbered) if numbered else None,
+        named=named + confirmed,
+        confirmed=confirmed,
+        held=held,
+        beside=sum(each.named + each.confirmed for each in quotas if each.places is None) if numbered else 0,
+    )
 
 
 def _by_quota(people: Iterable[DelegateInfo]) -> dict[int, list[DelegateInfo]]:
@@ -147,16 +153,16 @@ def _lines(people: Iterable[DelegateInfo]) -> tuple[PersonLine, ...]:
 
 
 def _strip(counts: Counts) -> Strip:
-    return strip_of(
-        confirmed=counts.confirmed, named=counts.unanswered, held=counts.held, free=counts.free or 0
-    )
+    return strip_of(confirmed=counts.confirmed, named=counts.unanswered, held=counts.held, free=counts.free or 0)
 
 
 def _head(quotas: list[QuotaInfo], register: RegisterInfo, today: date) -> DelegationHead:
     counts = counts_of(quotas)
     unmet = sum(each.missing > 0 for quota in quotas for each in quota.conditions)
     shows = " ".join(f"{each.id}:{each.free == 0}" for each in quotas)
-    return DelegationHead(title_of(counts, bool(quotas)), counts, _strip(counts), days_of(register, today), unmet, shows)
+    return DelegationHead(
+        title_of(counts, bool(quotas)), counts, _strip(counts), days_of(register, today), unmet, shows
+    )
 
 
 def title_of(counts: Counts, has_quotas: bool) -> str:
@@ -167,12 +173,25 @@ def title_of(counts: Counts, has_quotas: bool) -> str:
         return ngettext("Đã có tên %(named)d đại biểu.", "Đã có tên %(named)d đại biểu.", counts.named) % {
             "named": counts.named
         }
-    words = {"named": counts.named, "places": counts.places, "free": counts.free or 0, "held": counts.held}
-    if counts.named == counts.places:
-        return ngettext("Đủ %(places)d đại biểu.", "Đủ %(places)d đại biểu.", counts.places) % words
+    return " ".join(filter(None, (_of_number(counts), _by_composition(counts.beside))))
+
+
+def _of_number(counts: Counts) -> str:
+    named, places = counts.named - counts.beside, counts.places or 0
+    words = {"named": named, "places": places, "free": counts.free or 0}
+    if named == places:
+        return ngettext("Đủ %(places)d đại biểu.", "Đủ %(places)d đại biểu.", places) % words
     if counts.free:
         return _("%(named)d/%(places)d đã có tên, còn %(free)d chỗ trống.") % words
-    return _("%(named)d/%(places)d đã có tên, %(held)d chỗ giữ chưa có tên.") % words
+    return _("%(named)d/%(places)d đã có tên, các chỗ khác đang giữ.") % words
+
+
+def _by_composition(count: int) -> str:
+    return (
+        ngettext("Thêm %(count)d theo thành phần.", "Thêm %(count)d theo thành phần.", count) % {"count": count}
+        if count
+        else ""
+    )
 
 
 def days_of(register: RegisterInfo, today: date) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from giaoluu.domain.delegates.decisions.writing import Written
 from giaoluu.domain.delegates.queries import DelegateInfo, QuotaInfo, private_of
 from giaoluu.web.agency.delegation.forms import PersonForm, written_of
 from giaoluu.web.agency.delegation.person import Difference, differences, person_page
-from giaoluu.web.agency.delegation.table import Table, person_at, quota_at, take_table
+from giaoluu.web.agency.delegation.table import Table, person_at, quota_at, quota_of, take_table
 from giaoluu.web.agency.delegation.views import elsewhere, just_in, shown
 from giaoluu.web.agency.delegation.words import full, not_allowed
 from giaoluu.web.permissions import Doing, Room, for_event, not_found_unless
@@ -83,7 +83,7 @@ def person(request: HttpRequest, room: Room, agency_id: int, delegate_id: int) -
     found = person_at(table, delegate_id)
     if request.method != "POST":
         return shown_person(request, table, found.id)
-    quota = quota_at(table, found.quota_id)
+    quota = quota_of(found)
     form = _form(quota, request.POST)
     if not form.is_valid():
         return shown_person(request, table, found.id, form=form, status=422)
@@ -115,7 +115,7 @@ def shown_person(
 ) -> HttpResponse:  # fmt: skip
     """The page of one delegate."""
     found = person_at(table, delegate_id)
-    quota = quota_at(table, found.quota_id)
+    quota = quota_of(found)
     shown = person_page(table, found, quota, timezone.localdate())
     if form is None and table.can and shown.may_write:
         form = _form(quota, initial=shown.start)
@@ -132,7 +132,7 @@ def substitute(request: HttpRequest, room: Room, agency_id: int, delegate_id: in
     """Somebody goes instead: the old pass dies, the rank is not inherited; after the freeze day it needs approval."""
     table = take_table(room, agency_id, writing=True)
     leaving = person_at(table, delegate_id)
-    quota = quota_at(table, leaving.quota_id)
+    quota = quota_of(leaving)
     not_found_unless(bool(leaving.name))
     if request.method != "POST":
         start = {"circle": leaving.circle, "unit": leaving.unit}

@@ -30,7 +30,6 @@ from giaoluu.web.agency.delegation.history import Happened, told
 from giaoluu.web.agency.delegation.lines import PersonLine, line_of
 from giaoluu.web.agency.delegation.table import Table
 
-
 REPLACEABLE = (Standing.NAMED, Standing.CONFIRMED, Standing.DECLINED, Standing.EXCUSED)
 
 
@@ -120,7 +119,7 @@ def person_page(table: Table, found: DelegateInfo, quota: QuotaInfo, today: date
         replaced_by=others.get(found.replaced_by_id or 0),
         ticks=_ticks(found, quota),
         lines=tuple(told(happened)),
-        needs_approval=is_over(register_of(table.event.id).frozen_on, today),
+        needs_approval=table.seat.is_own and is_over(register_of(table.event.id).frozen_on, today),
         steps=steps_open_to(found.standing, found.approval),
         proposals=written(as_written).proposals,
         start=asdict(as_written),

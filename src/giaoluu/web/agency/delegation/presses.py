@@ -25,7 +25,7 @@ from giaoluu.domain.delegates.actions import (
 )
 from giaoluu.domain.delegates.queries import ranks_of
 from giaoluu.web.agency.delegation.people import shown_person
-from giaoluu.web.agency.delegation.table import Table, person_at, quota_at, take_table
+from giaoluu.web.agency.delegation.table import Table, person_at, quota_at, quota_of, take_table
 from giaoluu.web.agency.delegation.views import shown
 from giaoluu.web.agency.delegation.words import full, not_allowed
 from giaoluu.web.permissions import Doing, Room, for_event
@@ -44,7 +44,9 @@ def hold(request: HttpRequest, room: Room, agency_id: int, quota_id: int) -> Htt
     quota = quota_at(table, quota_id)
     count = number_in(request, "count")
     if not count or count > MOST_AT_ONCE:
-        return _not_held(request, table, quota_id, _("Chưa giữ chỗ: ghi số chỗ, từ 1 đến %(most)d.") % {"most": MOST_AT_ONCE})
+        return _not_held(
+            request, table, quota_id, _("Chưa giữ chỗ: ghi số chỗ, từ 1 đến %(most)d.") % {"most": MOST_AT_ONCE}
+        )
     try:
         hold_places(quota.id, count, by=room.visitor.who, at=timezone.now(), behalf=table.behalf)
     except QuotaFull as refused:
@@ -90,7 +92,7 @@ def tick_one(request: HttpRequest, room: Room, agency_id: int, delegate_id: int,
     """Says of somebody that they are the one whom a condition asks for, or that they are not."""
     table = take_table(room, agency_id, writing=True)
     found = person_at(table, delegate_id)
-    quota = quota_at(table, found.quota_id)
+    quota = quota_of(found)
     if condition_id not in {each.id for each in quota.conditions}:
         raise Http404
     tick(

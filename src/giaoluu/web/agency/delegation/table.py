@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.http import Http404
 
-from giaoluu.domain.delegates.queries import DelegateInfo, QuotaInfo, delegate_by_id, quotas_of_agency
+from giaoluu.domain.delegates.decisions.standings import is_over
+from giaoluu.domain.delegates.queries import (
+    DelegateInfo,
+    QuotaInfo,
+    delegate_by_id,
+    quota_by_id,
+    quotas_of_agency,
+    register_of,
+)
 from giaoluu.domain.events.queries import AgencyInfo, EventInfo
 from giaoluu.web.agency.desk.seat import Seat, take_pen, take_seat
 from giaoluu.web.permissions import Doing, Room
@@ -44,6 +53,10 @@ class Table:
         """Officers see what is private of their own people; of others only who needs it."""
         return self.seat.is_own or self.room.may(Doing.SEE_PRIVATE)
 
+    def is_closed(self, today: date) -> bool:
+        """Whether the visitor adds nobody any more: after the closing day the secretariat does, on behalf."""
+        return self.seat.is_own and is_over(register_of(self.event.id).closes_on, today)
+
     @cached_property
     def quotas(self) -> list[QuotaInfo]:
         return quotas_of_agency(self.agency.id)
@@ -57,6 +70,14 @@ def take_table(room: Room, agency_id: int, *, writing: bool = False) -> Table:
 def quota_at(table: Table, quota_id: int) -> QuotaInfo:
     """Raises `Http404` where the agency has no such quota."""
     found = next((quota for quota in table.quotas if quota.id == quota_id), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def quota_of(person: DelegateInfo) -> QuotaInfo:
+    """The quota of a delegate, also one that an amendment dropped. Raises `Http404` where both went a moment ago."""
+    found = quota_by_id(person.quota_id)
     if found is None:
         raise Http404
     return found

@@ -55,7 +55,7 @@ def shown(request: HttpRequest, table: Table, problem: Problem | None = None) ->
     context = {
         "page": found, "seat": table.seat, "can": table.can, "head_key": head_key, "problem": problem,
         "topics": topics_of(found, head_key, can=table.can), "first": _first_free(found),
-        "just": just_in(request, table),
+        "just": just_in(request, table), "is_closed": table.is_closed(timezone.localdate()),
     }  # fmt: skip
     return event_page(request, table.room, "delegation/page.html", context, problem.status if problem else 200)
 

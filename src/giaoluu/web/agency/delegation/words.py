@@ -14,7 +14,9 @@ def full(refused: QuotaFull, table: Table, wanted: int = 1) -> str:
     free = max(refused.places - refused.taken, 0)
     words = {"places": refused.places, "taken": refused.taken, "free": free, "wanted": wanted}
     if free:
-        happened = _("Chưa giữ: chỉ tiêu %(places)d chỗ, đã dùng %(taken)d, chỉ còn %(free)d, không đủ %(wanted)d.") % words
+        happened = (
+            _("Chưa giữ: chỉ tiêu %(places)d chỗ, đã dùng %(taken)d, chỉ còn %(free)d, không đủ %(wanted)d.") % words
+        )
     else:
         happened = _("Chưa ghi: cả %(places)d chỗ của chỉ tiêu đã dùng hết (%(taken)d người và chỗ giữ).") % words
     return " ".join([happened, _todo(table)])
@@ -32,7 +34,9 @@ def _todo(table: Table) -> str:
 def not_allowed(why: Why) -> str:
     """Something is not done: why, and what would be."""
     return {
-        Why.CLOSED: _("Chưa ghi: đã hết hạn nhận danh sách nên chỉ ban thư ký ghi thêm được. Gọi ban thư ký để ghi thay."),
+        Why.CLOSED: _(
+            "Chưa ghi: đã hết hạn nhận danh sách nên chỉ ban thư ký ghi thêm được. Gọi ban thư ký để ghi thay."
+        ),
         Why.DROPPED: _("Chưa ghi: bản kế hoạch mới không còn chỉ tiêu này."),
         Why.NEEDS_REASON: _("Chưa ghi: viết một câu vì sao, rồi bấm lại."),
         Why.DOES_NOT_FOLLOW: _("Chưa ghi: tình trạng của người này vừa đổi. Trang đã hiện tình trạng mới, chọn lại."),

@@ -9,6 +9,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from giaoluu.domain.delegates.queries import Names, names_of_agency
 from giaoluu.domain.events.choices import Origin
 from giaoluu.domain.events.queries import EventInfo
 from giaoluu.domain.tasks.choices import Condition, Hat, Progress, Share
@@ -86,6 +87,7 @@ class DeskHead:
     title: str
     when: str
     shows: str
+    delegates: Names | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def desk_page_of(seat: Seat, today: date, problem: Problem | None = None, just: 
         return tuple(_entry(duty, today, own, problem, just, duty.part_id == pressing) for duty in duties)
 
     return DeskPage(
-        head=head_of(desk, seat.event, today),
+        head=head_of(desk, seat.event, seat.agency.id, today),
         duties=entries(desk.duties),
         support=entries(desk.support),
         obstacles=tuple(entry_of(obstacle, own, problem) for obstacle in desk.obstacles),
@@ -127,11 +129,11 @@ def desk_page_of(seat: Seat, today: date, problem: Problem | None = None, just: 
     )
 
 
-def head_of(desk: Desk, event: EventInfo, today: date) -> DeskHead:
+def head_of(desk: Desk, event: EventInfo, agency_id: int, today: date) -> DeskHead:
     """The head of a desk on a day, whoever looks."""
     state = agency_state(((duty.progress, duty.due_on) for duty in desk.duties), today)
     when = moment(event.starts_at) if event.starts_at else ""
-    return DeskHead(title_of(state, desk.duties, today), when, _shows(desk))
+    return DeskHead(title_of(state, desk.duties, today), when, _shows(desk), names_of_agency(agency_id))
 
 
 def _shows(desk: Desk) -> str:

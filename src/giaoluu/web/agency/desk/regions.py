@@ -26,7 +26,7 @@ def _head(key: str, language: str) -> str:  # noqa: ARG001  # the language is th
     event, agency = event_by_id(event_id), agency_by_id(agency_id)
     if agency is None or event is None:
         return ""
-    head = head_of(desk(agency.id), event, timezone.localdate())
+    head = head_of(desk(agency.id), event, agency.id, timezone.localdate())
     return render_to_string("desk/_head.html", {"head": head, "agency": agency, "event": event})
 
 

@@ -12,7 +12,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.domain.delegates.actions import DelegateChanged, QuotaFull, answer_substitution
 from giaoluu.domain.delegates.choices import Approval, Standing
-from giaoluu.domain.delegates.queries import DelegateInfo, delegate_by_id, delegates_among, delegates_of, event_of_delegate
+from giaoluu.domain.delegates.queries import (
+    DelegateInfo,
+    delegate_by_id,
+    delegates_among,
+    delegates_of,
+    event_of_delegate,
+)
 from giaoluu.web.office.delegates.views import ways
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.typed import Problem, words_in

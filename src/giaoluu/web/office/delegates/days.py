@@ -35,6 +35,8 @@ def days(request: HttpRequest, room: Room) -> HttpResponse:
             room.event.id, closes_on, frozen_on, edition=edition_in(request), by=room.visitor.who, at=timezone.now()
         )
     except RegisterChanged:
-        says = _("Người khác vừa đổi các ngày này, trang đã hiện bản mới. Chưa ghi thay đổi của bạn; xem lại rồi bấm lại.")
+        says = _(
+            "Người khác vừa đổi các ngày này, trang đã hiện bản mới. Chưa ghi thay đổi của bạn; xem lại rồi bấm lại."
+        )
         return shown(request, room, Problem("days", says, typed, 409))
     return redirect("delegates_office:quotas", room.event.key)

@@ -46,13 +46,13 @@ def places(request: HttpRequest, room: Room, quota_id: int) -> HttpResponse:
     found = quota_at(room, quota_id)
     typed, wanted, why = words_in(request, "places", 10), number_in(request, "places"), words_in(request, "why", 300)
     if typed and (wanted is None or wanted > MOST_PLACES):
-        return _refused(request, room, found, "places", _("Chưa đổi: “%(typed)s” không phải một số chỗ.") % {"typed": typed})
+        return _refused(
+            request, room, found, "places", _("Chưa đổi: “%(typed)s” không phải một số chỗ.") % {"typed": typed}
+        )
     if not why:
         return _refused(request, room, found, "places", _("Chưa đổi: ghi vì sao, một câu là đủ."))
     try:
-        set_places(
-            found.id, wanted, why=why, edition=edition_in(request), by=room.visitor.who, at=timezone.now()
-        )
+        set_places(found.id, wanted, why=why, edition=edition_in(request), by=room.visitor.who, at=timezone.now())
     except QuotaChanged as changed:
         return _refused(request, room, found, "places", _overtaken(changed.now, typed), 409)
     except BelowTaken as refused:
@@ -82,7 +82,9 @@ def give(request: HttpRequest, room: Room, quota_id: int) -> HttpResponse:
         return _refused(request, room, found, "give", _("Chưa cấp: chỉ tiêu này không ghi số chỗ."), 409)
     except PoolEmpty as refused:
         words = {"pool": refused.pool, "count": count}
-        says = _("Chưa cấp: kho còn %(pool)d chỗ, không đủ %(count)d. Cấp đến %(pool)d, hoặc thu lại chỗ chưa dùng trước.")
+        says = _(
+            "Chưa cấp: kho còn %(pool)d chỗ, không đủ %(count)d. Cấp đến %(pool)d, hoặc thu lại chỗ chưa dùng trước."
+        )
         return _refused(request, room, found, "give", says % words, 409)
     return redirect("delegates_office:quota", room.event.key, found.id)
 
@@ -113,7 +115,7 @@ def _fits(asks: str, value: str) -> bool:
 
 def _kept(asks: str, value: str) -> str:
     """A value as it is compared: of sexes and circles their name, found by the word that people write."""
-    choices: list[tuple[str, object]] = {Asks.SEX.value: Sex.choices, Asks.CIRCLE.value: Circle.choices}.get(asks, [])
+    choices = {Asks.SEX.value: Sex.choices, Asks.CIRCLE.value: Circle.choices}.get(asks)
     if not choices:
         return value if asks != Asks.TICK else ""
     return next((name for name, word in choices if value.casefold() in {name, str(word).casefold()} and name), "")

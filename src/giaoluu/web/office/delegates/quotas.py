@@ -48,9 +48,7 @@ def _add(request: HttpRequest, room: Room) -> Problem | None:
         says = _("Chưa thêm: “%(typed)s” không phải một số chỗ.") % {"typed": typed_places}
     if says or agency is None:
         return Problem("add", says, {each: words_in(request, each, 500) for each in TYPED})
-    add_quota(
-        room.event.id, agency.id, words, places, circle=circle, by=room.visitor.who, at=timezone.now()
-    )
+    add_quota(room.event.id, agency.id, words, places, circle=circle, by=room.visitor.who, at=timezone.now())
     return None
 
 

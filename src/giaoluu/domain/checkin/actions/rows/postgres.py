@@ -1,5 +1,7 @@
 """Scans as rows of PostgreSQL: one statement for all, and what does not wait for an answer sent together."""
 
+# ruff: noqa: S608 - statements are put together from our own words, values are always given beside them
+
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping

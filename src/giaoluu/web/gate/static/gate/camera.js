@@ -24,6 +24,7 @@ export async function look(video, onCode) {
   }
 
   reader.addEventListener("message", async ({ data }) => {
+    performance.measure("code read", { start: performance.now() - data.took, duration: data.took });
     if (data.text && newly(data.text)) await onCode(data.text, grabbedAt);
     soon(video, grab);
   });

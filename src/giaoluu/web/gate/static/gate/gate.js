@@ -48,8 +48,10 @@ async function answer(door, ask, grabbedAt) {
   const given = await ask();
   if (!given) return;
   showVerdict(door, given);
-  if (grabbedAt) requestAnimationFrame(() => setTimeout(() => performance.measure("frame to verdict", { start: grabbedAt })));
+  if (grabbedAt) painted().then(() => performance.measure("frame to verdict", { start: grabbedAt, detail: given.verdict }));
 }
+
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 // A second pass waits until the first was kept: otherwise two could be told the same free place.
 function inTurn(act) {

@@ -32,5 +32,6 @@ SENTENCES: dict[str, str | Promise] = {
     "ConditionTicked": _("đánh dấu %(name)s cho điều kiện “%(words)s”"),
     "RanksSet": _("ghi lại thứ tự lễ tân: %(count)s chức vụ"),
     "RanksGiven": _("xếp %(count)s đại biểu theo chức vụ ghi trong danh sách"),
+    "ListTaken": _("nhận danh sách “%(name)s”: thêm %(added)s đại biểu, sửa %(changed)s"),
 }
 LABELS: dict[str, Any] = {}

@@ -1,0 +1,1 @@
+"""What may be known of doors, devices, scans and of who is inside."""
