@@ -48,7 +48,9 @@ def fill() -> dict[str, Any]:
     return {
         "event": space.event.key,
         "link": f"/in/{token_of(link.pk, link.nonce, settings.SECRET_KEY)}/",
-        "sessions": {role.value: space.client(role).cookies["sessionid"].value for role in (Role.GATE, Role.SECRETARIAT)},
+        "sessions": {
+            role.value: space.client(role).cookies["sessionid"].value for role in (Role.GATE, Role.SECRETARIAT)
+        },
         "passes": _passes(space),
     }
 
@@ -72,7 +74,7 @@ def _passes(space: Any) -> dict[str, str]:
     from django.utils import timezone
 
     from giaoluu.domain.delegates.choices import Circle, Kind, Standing
-    from giaoluu.domain.delegates.models import Delegate, Quota
+    from giaoluu.domain.delegates.models import Delegate, Quota, Register
     from giaoluu.domain.passes.actions import issue
     from giaoluu.domain.passes.decisions import Mint
     from giaoluu.domain.passes.models import Pass
@@ -91,6 +93,7 @@ def _passes(space: Any) -> dict[str, str]:
                 standing=Standing.CONFIRMED, circle=Circle.ORDINARY, unit="", search=fold(name),
                 registered_at=timezone.now(), registered_by="phép thử",
             )  # fmt: skip
+    Register.objects.create(event=space.event, last_number=Delegate.objects.count())
     issue(space.event.pk, secret=settings.SECRET_KEY, by=BY, at=timezone.now())
     mint = Mint.of(settings.SECRET_KEY, space.event.pk, space.event.key)
     found = Pass.objects.select_related("delegate").order_by("pk")
@@ -101,7 +104,10 @@ def state() -> dict[str, Any]:
     from giaoluu.domain.checkin.models import Presence, Scan
 
     return {
-        "scans": [[scan.delegate.name if scan.delegate else "", scan.way, scan.said, scan.is_conflict] for scan in Scan.objects.order_by("at")],
+        "scans": [
+            [scan.delegate.name if scan.delegate else "", scan.way, scan.said, scan.is_conflict]
+            for scan in Scan.objects.order_by("at")
+        ],
         "inside": sorted(Presence.objects.filter(inside=True).values_list("delegate__name", flat=True)),
     }
 

@@ -144,7 +144,9 @@ def net(page: Page, text: str | re.Pattern[str]) -> None:
     expect(page.locator("[data-part=net]")).to_have_text(text)
 
 
-def test_a_pass_before_the_camera_is_let_in_without_a_network(chromium: BrowserType, hall: Hall, tmp_path: Path) -> None:
+def test_a_pass_before_the_camera_is_let_in_without_a_network(
+    chromium: BrowserType, hall: Hall, tmp_path: Path
+) -> None:
     held = [hall.passes[name] for name in ("Người Số 1", "Người Số 2")]
     with browser_with(chromium, hall, tmp_path, [*[""] * 20, *held]) as browser:
         context = browser.new_context(viewport=PHONE)
@@ -157,7 +159,9 @@ def test_a_pass_before_the_camera_is_let_in_without_a_network(chromium: BrowserT
         net(page, re.compile("^Mất mạng, [2-9] lượt chờ gửi$"))
         context.set_offline(False)
         net(page, ALL_SENT)
-    assert ["Người Số 1", "Người Số 2"] == [name for name in hall.ask("state")["inside"] if name in {"Người Số 1", "Người Số 2"}]
+    assert ["Người Số 1", "Người Số 2"] == [
+        name for name in hall.ask("state")["inside"] if name in {"Người Số 1", "Người Số 2"}
+    ]
 
 
 def test_whatever_moment_the_network_goes_every_scan_arrives_once(phones: Callable[[str], Page], hall: Hall) -> None:
@@ -173,7 +177,9 @@ def test_whatever_moment_the_network_goes_every_scan_arrives_once(phones: Callab
     assert scans == names
 
 
-def test_a_browser_killed_right_after_green_has_the_scan_and_sends_it(chromium: BrowserType, hall: Hall, tmp_path: Path) -> None:
+def test_a_browser_killed_right_after_green_has_the_scan_and_sends_it(
+    chromium: BrowserType, hall: Hall, tmp_path: Path
+) -> None:
     def opened() -> BrowserContext:
         return chromium.launch_persistent_context(
             tmp_path / "profile", executable_path=CHROMIUM, args=hall.trusting(), viewport=PHONE
@@ -207,7 +213,9 @@ def processes_of(profile: Path) -> list[int]:
     return found
 
 
-def test_two_phones_see_each_other_and_a_pass_let_in_twice_is_a_conflict(phones: Callable[[str], Page], hall: Hall) -> None:
+def test_two_phones_see_each_other_and_a_pass_let_in_twice_is_a_conflict(
+    phones: Callable[[str], Page], hall: Hall
+) -> None:
     one, other = phones("Cửa 1"), phones("Cửa 2")
     scan(one, hall.passes["Đàm Quỳnh Anh"])
     expect_answer(one, "Mời vào", "Đàm Quỳnh Anh")
@@ -291,11 +299,13 @@ def test_a_phone_joins_by_its_link_and_forgets_everything_when_it_is_revoked(han
     context = hands.new_context(viewport=PHONE)
     page = context.new_page()
     page.goto(hall.address + hall.link)
-    page.get_by_role("button", name="Vào").click()
+    page.get_by_role("button", name="Nối thiết bị này").click()
     page.get_by_role("button", name="Bắt đầu").click()
     expect(page.locator("footer")).to_be_visible()
     hall.ask("revoke")
-    expect(page.locator("[data-part=gone]")).to_have_text("Máy này đã được cho thôi việc ở cửa. Danh sách và khóa đã xóa khỏi máy.")
+    expect(page.locator("[data-part=gone]")).to_have_text(
+        "Máy này đã được cho thôi việc ở cửa. Danh sách và khóa đã xóa khỏi máy."
+    )
     assert page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
     assert page.evaluate("caches.keys()") == []
     context.close()
