@@ -127,7 +127,7 @@ def test_a_device_is_joined_once(space: Workspace) -> None:
     gate, other = Client(), Client()
     assert "<h1>Nối thiết bị: Kiểm soát cửa</h1>" in page_of(gate.get(path))
     gate.post(path)
-    assert gate.get("/")["Location"] == "/joined/"
+    assert gate.get("/")["Location"] == f"/events/{space.event.key}/gate/"
     assert "<h1>Đã vào với tư cách: Kiểm soát cửa</h1>" in page_of(gate.get("/joined/"))
     assert (other.get(path).status_code, other.post(path).status_code) == (410, 410)
 

@@ -79,6 +79,9 @@ WORDS: dict[str, str | Promise] = {
     # the camera and the device
     "camera.none": _("Máy này không có máy ảnh. Dùng máy quét cầm tay, hoặc tìm theo tên."),
     "camera.refused": _("Máy ảnh chưa được phép dùng. Cho phép trong cài đặt của trình duyệt rồi tải lại trang."),
+    "camera.reader": _(
+        "Phần đọc mã chưa tải được: khi có mạng thì tải lại trang. Máy quét cầm tay và tên vẫn dùng được."
+    ),
     "camera.insecure": _(
         "Trang không mở qua HTTPS nên không dùng được máy ảnh. Dùng máy quét cầm tay, hoặc tìm theo tên."
     ),
