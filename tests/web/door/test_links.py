@@ -161,4 +161,4 @@ def test_whoever_came_by_a_link_cannot_make_themselves_a_key_for_later(space: Wo
 def test_each_goes_to_where_they_work(space: Workspace) -> None:
     roles = (Role.SECRETARIAT, Role.OVERSEER, Role.LEADER, Role.GATE)
     seen = [space.client(role).get("/")["Location"] for role in roles]
-    assert seen == ["/events/", "/events/", "/events/bacson/ready/", "/joined/"]
+    assert seen == ["/events/", "/events/", "/events/bacson/ready/", "/events/bacson/gate/"]

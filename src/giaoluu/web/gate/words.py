@@ -41,7 +41,6 @@ WORDS: dict[str, str | Promise] = {
     "who": _("{name}, đoàn {agency}"),
     "who_still_in": _("{name}, đoàn {agency}. Chưa quét ra."),
     "agency": _("Đoàn {agency}"),
-    "no_seat": _("Chưa xếp ghế"),
     "pending": _("Chờ gửi: máy chủ chưa biết người này"),
     # the nearest thing that is allowed
     "near.free": _("Đoàn {agency} còn {n} chỗ chưa có tên. Hỏi tên người này, ghi vào chỗ đó hoặc đi thay."),
