@@ -29,6 +29,7 @@ class SignedPlan:
 def fill(plan: SignedPlan = SignedPlan()) -> str:
     """Fills the empty database; the key of the event is told. Django is set up by whoever calls."""
     from bench.crowd import gather
+    from bench.delegations import assemble
     from giaoluu.domain.events.models import Agency, Event, Group, Organiser, Revision
 
     chance = Random(2026)
@@ -54,6 +55,7 @@ def fill(plan: SignedPlan = SignedPlan()) -> str:
     )  # fmt: skip
     _tasks(event, revision, agencies, chance)
     gather(event, revision, agencies, NOW, chance)
+    assemble(event, revision, agencies, NOW, chance)
     event.standing = event.overseeing = agencies[0]
     event.save()
     return event.key

@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from giaoluu.domain.journal.facts import Fact
-from giaoluu.web.office.board.sentences import SENTENCES
+from giaoluu.web.office.board.sentences import tellings
 
 
 def kinds(of: type[Fact]) -> list[type[Fact]]:
@@ -28,13 +28,14 @@ def facts(root: Path) -> dict[str, set[str]]:
 
 
 def test_every_fact_has_its_sentence_and_no_sentence_is_about_none(root: Path) -> None:
-    assert sorted(facts(root)) == sorted(SENTENCES)
+    assert sorted(facts(root)) == sorted(kind for module in tellings() for kind in module.SENTENCES)
 
 
 def test_a_sentence_names_what_its_fact_keeps(root: Path) -> None:
     kept = facts(root)
     gaps = {
         kind: {gap.removesuffix("_count") for gap in re.findall(r"%\((\w+)\)s", str(sentence))} - kept[kind]
-        for kind, sentence in SENTENCES.items()
+        for module in tellings()
+        for kind, sentence in module.SENTENCES.items()
     }
     assert {kind: missing for kind, missing in gaps.items() if missing} == {}

@@ -104,13 +104,14 @@ class Allocation:
 
 @dataclass(frozen=True, slots=True)
 class Delegates:
-    """Who attends: the total, the groups named, the places given by a table or a list."""
+    """Who attends: the total, the groups named, the places given by a table or a list, and the press."""
 
     total: int | None
     groups: tuple[DelegateGroup, ...]
     allocation: tuple[Allocation, ...]
     at: Span | None
     total_at: Span | None = None
+    press: tuple[DelegateGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ class Environment:
     `data` holds everything the product keeps. `plan` is the file shown first, if any. `upload_bytes` is the largest
     request taken; `patience_seconds` how long a page waits for a reading before it shows that it is under way.
     `database` is None where the database is a file of the data folder; `valkey`, `smtp` and `sms_url` are empty where
-    there is no such server. `address` is what links begin with when they leave the house.
+    there is no such server. `wifi` says that this process speaks TLS itself, with a certificate of its own. `address`
+    is what links begin with when they leave the house.
     """
 
     data: Path
@@ -38,6 +39,7 @@ class Environment:
     hosts: tuple[str, ...]
     debug: bool
     https: bool
+    wifi: bool
     upload_bytes: int
     patience_seconds: float
     plan: Path | None
@@ -64,6 +66,7 @@ class Environment:
             hosts=reader.words("HOSTS", tuple(dict.fromkeys((*HERE, urlsplit(address).hostname or HERE[0])))),
             debug=reader.switch("DEBUG"),
             https=reader.switch("HTTPS"),
+            wifi=reader.switch("WIFI"),
             upload_bytes=int(reader.number("UPLOAD_MB", 50.0, most=1000) * MEGABYTE),
             patience_seconds=reader.number("PATIENCE_SECONDS", 1.5, most=30),
             plan=reader.file("PLAN"),

@@ -22,7 +22,7 @@ from tests.servers import postgres
 KILLS = 4
 TABLES = (
     "events_event", "events_revision", "events_agency", "tasks_task", "tasks_part", "tasks_deliverable",
-    "outbox_delivery", "journal_entry",
+    "outbox_delivery", "delegates_quota", "journal_entry",
 )  # fmt: skip
 NOTHING = (0,) * len(TABLES)
 
@@ -76,7 +76,8 @@ class Stage:
         """The event goes, the draft stays."""
         with self.tables() as tables:
             tables.execute("UPDATE adoption_draft SET adopted_id = NULL, adopted_at = NULL")
-            for name in ("tasks_deliverable", "tasks_part", "tasks_task", "outbox_delivery", "journal_entry"):
+            of_the_event = ("tasks_deliverable", "tasks_part", "tasks_task", "outbox_delivery", "journal_entry")
+            for name in ("delegates_condition", "delegates_quota", *of_the_event):
                 tables.execute(f"DELETE FROM {name}")
             tables.execute("UPDATE events_event SET standing_id = NULL, overseeing_id = NULL")
             for name in ("events_agency", "events_group", "events_revision", "events_event"):

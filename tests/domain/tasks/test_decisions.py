@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoluu.domain.tasks.choices import OPEN, Condition, Hat, Holding, Progress, Share, Step
+from giaoluu.domain.tasks.choices import OPEN, Condition, Hat, Holding, Progress, Step
 from giaoluu.domain.tasks.decisions import (
     OFFERED,
     SOON_DAYS,
@@ -19,7 +19,6 @@ from giaoluu.domain.tasks.decisions import (
     report_refused,
     state_of,
     steps_open_to,
-    task_state,
 )
 
 TODAY = date(2026, 3, 2)
@@ -84,16 +83,6 @@ def test_amber_comes_before_red(progress: Progress, left: int) -> None:
         assert state == State(Condition.SOON, left)
     else:
         assert state == State(Condition(progress.value))
-
-
-@given(progresses, st.lists(progresses, max_size=5), days)
-def test_the_lead_closes_the_task_and_supporters_are_counted(
-    lead: Progress, support: list[Progress], due_on: date | None
-) -> None:
-    parts = [(Share.SUPPORT, each) for each in support] + [(Share.LEAD, lead)]
-    state = task_state(parts, due_on, TODAY)
-    assert state.state == state_of(lead, due_on, TODAY)
-    assert (state.support, state.support_done) == (len(support), support.count(Progress.DONE))
 
 
 @given(st.lists(st.tuples(progresses, days), max_size=8))

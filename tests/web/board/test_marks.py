@@ -22,9 +22,9 @@ TALLIES = st.lists(
 
 
 def test_a_task_is_amber_before_it_is_red() -> None:
-    days = (-1, 0, 1, 2)
+    days = (-1, 0, 1, 3, 4)
     assert [mark_of(Progress.WAITING, TODAY + timedelta(days=step), TODAY) for step in days] == [
-        Mark.LATE, Mark.SOON, Mark.SOON, Mark.TODO
+        Mark.LATE, Mark.SOON, Mark.SOON, Mark.SOON, Mark.TODO
     ]  # fmt: skip
 
 

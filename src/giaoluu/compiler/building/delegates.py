@@ -56,7 +56,8 @@ def build_delegates(context: Context) -> tuple[Delegates, tuple[Quota, ...]]:
         groups = table_groups
     spans = [g.at for g in groups] + ([total_at] if total_at else [])
     at = (min(a for a, _ in spans), max(b for _, b in spans)) if spans else None
-    return Delegates(total, tuple(groups), tuple(allocation), at, total_at), _elsewhere(context, clauses, total_at)
+    delegates = Delegates(total, tuple(groups), tuple(allocation), at, total_at, _press(clauses))
+    return delegates, _elsewhere(context, clauses, total_at)
 
 
 def _attends(context: Context, clause: Clause) -> bool:
@@ -130,6 +131,16 @@ def _groups(clauses: list[Clause]) -> list[DelegateGroup]:
     if not best:
         return []
     return [DelegateGroup(sentence_end(item.title), item.at) for item in best]
+
+
+def _press(clauses: list[Clause]) -> tuple[DelegateGroup, ...]:
+    """The press among those who attend: it comes to work, and is counted with no group."""
+    found = {
+        child.at: DelegateGroup(sentence_end(child.title), child.at)
+        for clause in clauses if _GROUPS.search(lead(clause))
+        for child in clause.children if _PRESS.match(child.title)
+    }  # fmt: skip
+    return tuple(found.values())
 
 
 def _shared_out(items: list[Clause]) -> list[Clause]:

@@ -17,6 +17,7 @@ from giaoluu.domain.adoption.decisions.roll import group_name
 from giaoluu.domain.adoption.decisions.settling import settled
 from giaoluu.domain.adoption.facts import FactEdited, GroupSettled, PlanAdopted
 from giaoluu.domain.adoption.models import Draft
+from giaoluu.domain.adoption.places import give_places
 from giaoluu.domain.adoption.records import agencies_of, deliveries_of, facts_of, place, tasks_of
 from giaoluu.domain.events import intake as events
 from giaoluu.domain.events.queries import agencies_of as agencies_of_event
@@ -106,7 +107,7 @@ def adopt(draft_id: int, proposal: Proposal, *, name: str, by: Who, at: datetime
         return Adopted(draft.adopted.pk, draft.adopted.key, False)
     event = events.make_event(draft.organiser_id, _without_agencies(proposal), at)
     revision = events.add_revision(event.pk, 1, draft.sha256, name, as_json(proposal), by.person_id, at)
-    created = write(event.pk, revision.pk, proposal)
+    created = write(event.pk, revision.pk, proposal, by=by, at=at)
     events.set_facts(event.pk, facts_of(proposal, ("standing", "overseeing")))
     Draft.objects.filter(pk=draft_id).update(adopted=event, adopted_at=at)
     give_role_to(by.person_id, event.pk, Role.SECRETARIAT, by=by, at=at)
@@ -123,7 +124,7 @@ def _without_agencies(proposal: Proposal) -> dict[str, str]:
     return {name: value for name, value in facts.items() if name not in {"standing", "overseeing"}}
 
 
-def write(event_id: int, revision_id: int, proposal: Proposal) -> dict[str, int]:
+def write(event_id: int, revision_id: int, proposal: Proposal, *, by: Who, at: datetime) -> dict[str, int]:
     """Makes whatever of a proposal is not there yet; how much there is of it is told."""
     groups = events.add_groups(
         event_id,
@@ -133,6 +134,7 @@ def write(event_id: int, revision_id: int, proposal: Proposal) -> dict[str, int]
     tasks = tasks_of(proposal.duties, proposal, ids, revision_id)
     add_tasks(event_id, tasks)
     add_deliveries(event_id, deliveries_of(proposal, ids, revision_id))
+    give_places(event_id, revision_id, proposal, ids, by=by, at=at)
     return {"agencies": len(proposal.units), "tasks": len(tasks), "recipients": len(proposal.readers)}
 
 
@@ -143,7 +145,7 @@ def settle_in_event(event_id: int, group: str, names: Sequence[str], *, by: Who,
     revision = latest_revision(event_id)
     proposal = settled(from_json(revision.proposal), group, names)
     events.keep_proposal(revision.id, as_json(proposal))
-    write(event_id, revision.id, proposal)
+    write(event_id, revision.id, proposal, by=by, at=at)
     fact = GroupSettled(event_id=event_id, subject=f"event:{event_id}", group=group, names=tuple(names))
     announce(fact, by=by, at=at)
 

@@ -13,6 +13,7 @@ from giaoluu.domain.adoption.decisions.changes import ADDED, DROPPED, Amendment,
 from giaoluu.domain.adoption.decisions.proposal import Duty, Proposal, as_json, from_json
 from giaoluu.domain.adoption.facts import PlanAmended
 from giaoluu.domain.adoption.models import Draft
+from giaoluu.domain.adoption.places import change_places
 from giaoluu.domain.adoption.records import agencies_of, deliveries_of, facts_of, leads_of, place, tasks_of, words_of
 from giaoluu.domain.adoption.telling import tell
 from giaoluu.domain.events import intake as events
@@ -62,6 +63,7 @@ def amend(
     refused = tuple(change.id for change in amendment.changes if change.id not in accepted)
     revision = events.add_revision(event.id, running.number + 1, draft.sha256, name, as_json(new), by.person_id, at)
     ids = _TakingOver(event.id, revision.pk, old, new, amendment, at).take(taken)
+    change_places(event.id, revision.pk, old, new, amendment, taken, ids, by=by, at=at)
     Draft.objects.filter(pk=draft_id).update(adopted_at=at, refused=list(refused), adopted_id=event.id)
     concerned = _concerned(taken, ids)
     told = tell(event, revision.number, concerned, by=by, at=at)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from giaoluu.domain.adoption.decisions.proposal import EVENT_FACTS, Duty, Proposal, SaidAt, Unit
+from giaoluu.domain.adoption.decisions.proposal import EVENT_FACTS, Allotment, Duty, Proposal, SaidAt, Unit
 from giaoluu.domain.events.intake import NewAgency, Place
 from giaoluu.domain.outbox.intake import NewDelivery
 from giaoluu.domain.tasks.intake import DutyWords, NewTask, NewYield
@@ -54,9 +54,18 @@ def tasks_of(duties: Iterable[Duty], proposal: Proposal, ids: Mapping[str, int],
 
 def leads_of(duty: Duty, proposal: Proposal) -> Sequence[str]:
     """The keys of all agencies that lead a duty."""
-    grouped = [key for group in proposal.groups if group.name in duty.groups for key in group.units]
-    narrowed = [key for key in grouped if not duty.only or key in duty.only]
-    return list(dict.fromkeys([*duty.leads, *narrowed]))
+    return _all_of(duty.leads, duty.groups, duty.only, proposal)
+
+
+def holders_of(one: Allotment, proposal: Proposal) -> Sequence[str]:
+    """The keys of all agencies that are given these places."""
+    return _all_of(one.units, one.groups, one.only, proposal)
+
+
+def _all_of(units: Sequence[str], groups: Collection[str], only: Collection[str], proposal: Proposal) -> Sequence[str]:
+    grouped = [key for group in proposal.groups if group.name in groups for key in group.units]
+    narrowed = [key for key in grouped if not only or key in only]
+    return list(dict.fromkeys([*units, *narrowed]))
 
 
 def deliveries_of(proposal: Proposal, ids: Mapping[str, int], revision_id: int) -> list[NewDelivery]:

@@ -20,7 +20,10 @@ class Gate(models.Model):
 
 
 class Device(models.Model):
-    """A phone at a door, joined by a one-use code. Its token is made from `nonce` and the key of the house."""
+    """A phone at a door, joined by a one-use code. Its token is made from `nonce` and the key of the house.
+
+    `seen_at` is when it last asked or brought anything; what it knows it knows since `fresh_at`, at `fresh_version`.
+    """
 
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="devices")
     gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="devices")
@@ -29,23 +32,43 @@ class Device(models.Model):
     joined_at = models.DateTimeField()
     joined_by = models.CharField(max_length=200)
     seen_at = models.DateTimeField(null=True)
+    fresh_at = models.DateTimeField(null=True)
+    fresh_version = models.PositiveBigIntegerField(default=0)
     revoked_at = models.DateTimeField(null=True)
+
+
+class Tally(models.Model):
+    """How far the doors of an event are: locked by whoever writes scans down, so that one is decided after the other.
+
+    `version` counts what was written, `roster_version` the last of them at which the roster was another (`digest`).
+    Up to `told_version` the journal knows of it; `untold` scans, `untold_conflicts` among them, are not told yet.
+    """
+
+    event = models.OneToOneField("events.Event", models.CASCADE, primary_key=True, related_name="+")
+    version = models.PositiveBigIntegerField(default=0)
+    roster_version = models.PositiveBigIntegerField(default=0)
+    digest = models.CharField(max_length=64, blank=True)
+    told_version = models.PositiveBigIntegerField(default=0)
+    untold = models.PositiveIntegerField(default=0)
+    untold_conflicts = models.PositiveIntegerField(default=0)
 
 
 class Scan(models.Model):
     """One thing that happened at a door, recorded always. `id` was made on the device: a repeat is harmless.
 
-    `said` is what the device said, `verdict` what the server says; where they differ it is a conflict, until somebody
-    settled it. `at` is the device's moment, `received_at` the server's.
+    `said` is what the device said, `verdict` what the server says; `grounds` what it would say were nobody inside.
+    Where somebody was let through and should not have been it is a conflict, until somebody settled it. `at` is the
+    device's moment, never after `received_at`, the server's.
     """
 
     id = models.UUIDField(primary_key=True)
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="scans")
-    device = models.ForeignKey(Device, models.CASCADE, null=True, related_name="scans")
-    gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="scans")
-    delegate = models.ForeignKey("delegates.Delegate", models.CASCADE, null=True, related_name="scans")
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="scans", db_index=False)
+    device = models.ForeignKey(Device, models.CASCADE, null=True, related_name="scans", db_index=False)
+    gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="scans", db_index=False)
+    delegate = models.ForeignKey("delegates.Delegate", models.CASCADE, null=True, related_name="scans", db_index=False)
     way = models.CharField(max_length=10, choices=Way.choices)
     said = models.CharField(max_length=12, choices=Verdict.choices)
+    grounds = models.CharField(max_length=12, choices=Verdict.choices)
     verdict = models.CharField(max_length=12, choices=Verdict.choices)
     token = models.CharField(max_length=200, blank=True)
     undoes = models.UUIDField(null=True)
@@ -59,19 +82,42 @@ class Scan(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["delegate", "at"]),
-            models.Index(fields=["event"], condition=models.Q(is_conflict=True, settled_at=None), name="scan_conflict"),
+            models.Index(fields=["event"], condition=models.Q(is_conflict=True), name="scan_conflict"),
+            models.Index(fields=["undoes"], condition=models.Q(undoes__isnull=False), name="scan_undoes"),
         ]
 
 
 class Presence(models.Model):
-    """Whether a delegate is inside now: people are counted, not scans."""
+    """Whether a delegate is inside now: people are counted, not scans. `gate` is where they came in last, `first_at`
+    and `first_gate` where they came in first; `last_at` is their last scan, whatever was said to it.
+    """
 
     delegate = models.OneToOneField("delegates.Delegate", models.CASCADE, primary_key=True, related_name="presence")
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="+")
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="+", db_index=False)
     inside = models.BooleanField()
-    gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="+")
-    first_at = models.DateTimeField()
+    gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="+", db_index=False)
+    first_at = models.DateTimeField(null=True)
+    first_gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="+", db_index=False)
     last_at = models.DateTimeField()
+    version = models.PositiveBigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["event", "inside"])]
+        indexes = [models.Index(fields=["event", "version"])]
+
+
+class Newcomer(models.Model):
+    """Somebody whom the roster did not have, let in at a door: on a free place, or instead of `instead`. `id` was made
+    on the device, and is their scan's too. `delegate` is who they became; where nothing was free, `problem` says so.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="newcomers")
+    device = models.ForeignKey(Device, models.CASCADE, null=True, related_name="+")
+    agency = models.ForeignKey("events.Agency", models.CASCADE, null=True, related_name="+")
+    instead = models.ForeignKey("delegates.Delegate", models.SET_NULL, null=True, related_name="+")
+    delegate = models.ForeignKey("delegates.Delegate", models.SET_NULL, null=True, related_name="+")
+    name = models.CharField(max_length=200)
+    position = models.CharField(max_length=300, blank=True)
+    unit = models.CharField(max_length=300, blank=True)
+    problem = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()

@@ -198,3 +198,12 @@ class RanksGiven(Fact):
     """So many people were given the line of the order of precedence that their own position names."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListTaken(Fact):
+    """A list that came in was taken over: so many people new, so many changed."""
+
+    name: str
+    added: int
+    changed: int

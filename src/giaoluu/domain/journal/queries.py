@@ -49,3 +49,8 @@ def _lines(entries: Any) -> list[Line]:
         Line(entry.pk, entry.version, entry.at, entry.by_name, entry.through, entry.kind, entry.subject, entry.data)
         for entry in entries
     ]
+
+
+def happened_since(event_id: int, version: int, *, but: str) -> bool:
+    """Whether anything happened in an event after that version, other than facts of that kind."""
+    return Entry.objects.filter(event_id=event_id, version__gt=version).exclude(kind=but).exists()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from giaoluu.domain.tasks.choices import Condition, Hat, Holding, Progress, Share, Step
+from giaoluu.domain.tasks.choices import Condition, Hat, Holding, Progress, Step
 from giaoluu.lib.vietnamese import canonical, fold
 
 SOON_DAYS = 3
@@ -71,26 +71,6 @@ def state_of(progress: Progress, due_on: date | None, today: date) -> State:
     if left == 0:
         return State(Condition.TODAY)
     return State(Condition.SOON, left) if left <= SOON_DAYS else State(Condition(progress.value))
-
-
-@dataclass(frozen=True, slots=True)
-class TaskState:
-    """A task: its lead's word, and how many of those who support it are through with their part, or cannot do it."""
-
-    state: State
-    support: int
-    support_done: int
-    support_cannot: int
-
-
-def task_state(parts: Iterable[tuple[Share, Progress]], due_on: date | None, today: date) -> TaskState:
-    """The lead closes the task; each supporter speaks of its own part only."""
-    known = list(parts)
-    lead = next((progress for share, progress in known if share is Share.LEAD), Progress.WAITING)
-    support = [progress for share, progress in known if share is Share.SUPPORT]
-    return TaskState(
-        state_of(lead, due_on, today), len(support), support.count(Progress.DONE), support.count(Progress.CANNOT)
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,12 @@ from giaoluu.domain.events.queries import event_by_id
 from giaoluu.web.door.entrance import end_what_was_closed
 from giaoluu.web.permissions import Visitor, to_sign_in, visitor_in
 
-PAGES_OF = {Role.OFFICER: "desk:desk", Role.RELAY: "desk:desk", Role.LEADER: "board:ready"}
+PAGES_OF = {
+    Role.OFFICER: "desk:desk",
+    Role.RELAY: "desk:desk",
+    Role.LEADER: "board:ready",
+    Role.GATE: "gate:page",
+}
 """The page where a role works, by the name of its address."""
 OFFICE = ("adoption:events", "plan:plans")
 

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeVar
 
-from giaoluu.domain.adoption.decisions.proposal import EVENT_FACTS, Duty, Named, Proposal, Reader, SaidAt, Unit, Yield
+from giaoluu.domain.adoption.decisions.allotments import duty_of
+from giaoluu.domain.adoption.decisions.proposal import (
+    EVENT_FACTS,
+    Allotment,
+    Duty,
+    Named,
+    Proposal,
+    Reader,
+    SaidAt,
+    Unit,
+    Yield,
+)
 from giaoluu.lib.vietnamese import canonical, fold
 
 One = TypeVar("One", Reader, Named)
@@ -18,7 +29,8 @@ ALIKE = 0.55
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One difference. `what` is event, unit, duty, quota, deadline, reader, item or person; `key` names the record.
+    """One difference. `what` is event, unit, duty, quota, deadline, places, reader, item or person; `key` names the
+    record.
 
     `was` and `now` are the words on both sides, `units` the keys of the agencies that have to know.
     """
@@ -53,6 +65,7 @@ def compare(old: Proposal, new: Proposal) -> Amendment:
     changes = [*_event(old, new), *_units(old, new), *_duties(old, new, same)]
     changes += _listed("reader", old.readers, new.readers, lambda one: one.text)
     changes += _listed("person", old.people, new.people, lambda one: f"{one.name}, {one.what}".strip(", "))
+    changes += _places(old, new)
     changes += _programme(old, new)
     return Amendment(tuple(changes), same)
 
@@ -131,6 +144,29 @@ def _listed(what: str, old: Iterable[One], new: Iterable[One], say: Callable[[On
     for key, one in before.items():
         if key not in after:
             yield Change(what, DROPPED, key, say(one), was=say(one), was_at=one.said)
+
+
+def _places(old: Proposal, new: Proposal) -> Iterable[Change]:
+    """Places that no duty asks for; those of a duty change with it."""
+    before = {one.key: one for one in old.allotments if not duty_of(one.key)}
+    after = {one.key: one for one in new.allotments if not duty_of(one.key)}
+    for key, one in after.items():
+        was, now, title = _given(before.get(key)), _given(one), f"{one.words[:200]}"
+        if key not in before:
+            yield Change("places", ADDED, key, title, now=now, units=one.units, now_at=one.said)
+        elif was != now:
+            yield Change("places", CHANGED, key, title, was, now, one.units, before[key].said, one.said)
+    for key, one in before.items():
+        if key not in after:
+            yield Change("places", DROPPED, key, one.words[:200], was=_given(one), units=one.units, was_at=one.said)
+
+
+def _given(one: Allotment | None) -> str:
+    """What is given, in words to compare."""
+    if one is None:
+        return ""
+    number = "" if one.planned is None else f": {one.planned}"
+    return "; ".join([f"{one.words}{number}", *(person.name for person in one.people)])
 
 
 def _programme(old: Proposal, new: Proposal) -> Iterable[Change]:

@@ -117,6 +117,38 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """Somebody whom the plan itself names for a place; a collective has yet to say who comes for it."""
+
+    name: str
+    is_person: bool = True
+    title: str = ""
+    position: str = ""
+    unit: str = ""
+    said: SaidAt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Allotment:
+    """Places that the plan gives to each of some units: `kind` is fixed, each or open, `planned` none where the plan
+    gives no number, `at_least` the lower end of a range, `includes` who must be among them in the plan's words.
+    """
+
+    key: str
+    kind: str
+    words: str
+    circle: str = "ordinary"
+    units: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    planned: int | None = None
+    at_least: int | None = None
+    includes: tuple[str, ...] = ()
+    people: tuple[Invited, ...] = ()
+    said: SaidAt | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """Everything that adopting a plan would create."""
 
@@ -135,6 +167,7 @@ class Proposal:
     readers: tuple[Reader, ...] = ()
     programme: tuple[Item, ...] = ()
     people: tuple[Named, ...] = ()
+    allotments: tuple[Allotment, ...] = ()
     silent: tuple[str, ...] = field(default=())
 
     @property

@@ -10,6 +10,7 @@ from giaoluu.compiler.compile import Compilation
 from giaoluu.compiler.plan import Occasion, Plan
 from giaoluu.compiler.source import Span
 from giaoluu.compiler.syntax.clause_names import ClauseNames
+from giaoluu.domain.adoption.decisions.allotments import allotments_of
 from giaoluu.domain.adoption.decisions.durations import fit
 from giaoluu.domain.adoption.decisions.duties import day_part, duties_of
 from giaoluu.domain.adoption.decisions.proposal import PLAN, PROPOSED, Item, Named, Proposal, Reader, Value
@@ -39,9 +40,11 @@ class _Proposing:
         name = event_name(self.plan.document.subject or "")
         issued, day = _day(self.plan.document.date), _day(self.occasion.start if self.occasion else None)
         duties = duties_of(self.plan, self.roll, name, issued, day)
+        event = self._event(name)
+        allotments = allotments_of(self.plan, self.roll, duties, event.standing.value)
         return replace(
-            self._event(name), units=tuple(self.roll.units.values()), groups=tuple(self.roll.groups.values()),
-            duties=duties, readers=self._readers(), programme=self._programme(), people=self._people(),
+            event, units=tuple(self.roll.units.values()), groups=tuple(self.roll.groups.values()), duties=duties,
+            allotments=allotments, readers=self._readers(), programme=self._programme(), people=self._people(),
         )  # fmt: skip
 
     def _event(self, name: str) -> Proposal:

@@ -11,6 +11,7 @@ from giaoluu.domain.adoption.decisions.edits import Edit
 from giaoluu.domain.adoption.decisions.proposal import PERSON, PROPOSED, Duty, Proposal, SaidAt, UnitGroup, Value
 from giaoluu.domain.adoption.decisions.units import key_of, usual_for
 from giaoluu.domain.adoption.records import leads_of
+from giaoluu.web.office.adoption.places import Places, places_of
 from giaoluu.web.office.adoption.wording import day, fact_label, moment
 
 
@@ -93,6 +94,7 @@ class Preview:
     groups: tuple[GroupChoice, ...]
     blocks: tuple[Block, ...]
     programme: tuple[Line, ...]
+    places: Places
     readers: tuple[str, ...]
     edits: tuple[Edit, ...]
     agencies: int
@@ -121,6 +123,7 @@ def preview_of(proposal: Proposal, edits: list[Edit]) -> Preview:
         groups=tuple(_group(one, proposal, names) for one in proposal.groups),
         blocks=blocks,
         programme=tuple(_programme(proposal, by_path)),
+        places=places_of(proposal),
         readers=tuple(one.text for one in proposal.readers),
         edits=tuple(edits),
         agencies=len(proposal.units),

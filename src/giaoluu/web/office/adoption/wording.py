@@ -31,6 +31,7 @@ def what_label(what: str) -> str:
         "quota": _("Chỉ tiêu"),
         "deadline": _("Thời hạn"),
         "who": _("Ai làm"),
+        "places": _("Chỗ đại biểu"),
         "reader": _("Nơi nhận"),
         "item": _("Chương trình"),
         "person": _("Người"),

@@ -10,8 +10,8 @@ from enum import IntEnum
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from giaoluu.domain.tasks.choices import Progress
-from giaoluu.domain.tasks.decisions import LEFT_OPEN_DAYS
+from giaoluu.domain.tasks.choices import Condition, Progress
+from giaoluu.domain.tasks.decisions import LEFT_OPEN_DAYS, state_of
 from giaoluu.domain.tasks.queries.board import Tally
 
 
@@ -29,21 +29,18 @@ class Mark(IntEnum):
 SHAPES = {
     Mark.LATE: "late", Mark.CANNOT: "warn", Mark.SOON: "soon", Mark.TODO: "todo", Mark.DOING: "go", Mark.DONE: "ok",
 }  # fmt: skip
+OF_CONDITION = {
+    Condition.LATE: Mark.LATE, Condition.CANNOT: Mark.CANNOT, Condition.DONE: Mark.DONE, Condition.TODAY: Mark.SOON,
+    Condition.SOON: Mark.SOON, Condition.WAITING: Mark.TODO, Condition.RECEIVED: Mark.DOING,
+    Condition.DOING: Mark.DOING,
+}  # fmt: skip
 STARTED = {Progress.RECEIVED, Progress.DOING}
-SOON_DAYS = 1
 
 
 def mark_of(progress: str, due_on: date | None, today: date) -> Mark:
-    """The mark of a task on a day: amber on the last days before its deadline, red after it."""
-    if progress == Progress.DONE:
-        return Mark.DONE
-    if progress == Progress.CANNOT:
-        return Mark.CANNOT
-    if due_on and due_on < today:
-        return Mark.LATE
-    if progress in STARTED:
-        return Mark.DOING
-    return Mark.SOON if due_on and (due_on - today).days <= SOON_DAYS else Mark.TODO
+    """The mark of a task on a day: amber before its deadline where nobody has begun, red after it."""
+    mark = OF_CONDITION[state_of(Progress(progress), due_on, today).condition]
+    return Mark.DOING if mark is Mark.SOON and progress in STARTED else mark
 
 
 def mark_words(mark: Mark, count: int) -> str:

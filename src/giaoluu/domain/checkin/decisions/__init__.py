@@ -1,0 +1,1 @@
+"""What is decided at a door, on plain values: no database, no clock."""

@@ -1,0 +1,1 @@
+"""What can be said of halls and seatings from plain values."""

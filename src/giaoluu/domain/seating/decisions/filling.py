@@ -1,0 +1,72 @@
+"""Everybody is seated, party by party.
+
+Who needs a chair of a kind gets one of those that are kept for it. The other free chairs of a block form one *line*
+that winds through its rows, to and fro, so that what follows in the line touches in the hall; a party takes a stretch
+of it. Parties come in their order, and of the many ways to give each a stretch the best few are kept at every step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from giaoluu.domain.delegates.choices import Circle
+from giaoluu.domain.seating.choices import SeatKind
+from giaoluu.domain.seating.decisions.beam import stretches_of
+from giaoluu.domain.seating.decisions.line import line_of
+from giaoluu.domain.seating.decisions.people import Party, Sitter, in_order, parties_of
+from giaoluu.domain.seating.decisions.room import Room
+
+KEPT = (SeatKind.PRESIDIUM, SeatKind.WHEELCHAIR, SeatKind.PRESS)
+
+
+def filled(room: Room, people: Sequence[Sitter], fixed: Mapping[int, int]) -> dict[int, int]:
+    """A chair for everybody for whom there is one; those in `fixed` stay where they are."""
+    placed = dict(fixed)
+    for kind in KEPT:
+        placed.update(_kept(room, people, placed, kind))
+    free = free_chairs(room, placed.values(), SeatKind.ORDINARY)
+    waiting = [one for one in in_order(people, people) if one.id not in placed][: len(free)]
+    parties = parties_of(waiting, people)
+    line = line_of(room, free, parties)
+    for party, stretches in zip(parties, stretches_of(line, parties), strict=True):
+        chairs = [chair for start, end in stretches for chair in line.chairs[start:end]]
+        placed.update(seated_within(room, party, chairs))
+    return placed
+
+
+def free_chairs(room: Room, taken: Collection[int], kind: SeatKind) -> list[int]:
+    """The chairs of a kind on which nobody sits."""
+    gone = set(taken)
+    return [chair for chair, seat in enumerate(room.chairs) if seat.kind == kind and chair not in gone]
+
+
+def _kept(room: Room, people: Sequence[Sitter], placed: Mapping[int, int], kind: SeatKind) -> dict[int, int]:
+    """Chairs of a kind for those whom they are kept for: of the presidium from its middle, else from the stage."""
+    wanting = in_order((one for one in people if one.wants == kind and one.id not in placed), people)
+    chairs = free_chairs(room, placed.values(), kind)
+    if kind == SeatKind.PRESIDIUM:
+        chairs.sort(key=lambda chair: (abs(room.chairs[chair].x), chair))
+    if kind == SeatKind.WHEELCHAIR:
+        chairs.sort(key=lambda chair: (room.way[chair], chair))
+    return {one.id: chair for one, chair in zip(wanting, chairs, strict=False)}
+
+
+def seated_within(room: Room, party: Party, chairs: Sequence[int]) -> dict[int, int]:
+    """The chairs of a party given to its people: by precedence from the stage, teachers evenly among their pupils."""
+    teachers = [one for one in party.people if one.circle == Circle.TEACHER]
+    pupils = [one for one in party.people if one.circle == Circle.PUPIL]
+    if not teachers or not pupils:
+        return _by_precedence(room, party.people, chairs)
+    others = [one for one in party.people if one.circle not in (Circle.TEACHER, Circle.PUPIL)]
+    front, rest = chairs[: len(others)], chairs[len(others) :]
+    among = {(2 * number + 1) * len(rest) // (2 * len(teachers)) for number in range(len(teachers))}
+    return {
+        **_by_precedence(room, others, front),
+        **_by_precedence(room, teachers, [chair for place, chair in enumerate(rest) if place in among]),
+        **_by_precedence(room, pupils, [chair for place, chair in enumerate(rest) if place not in among]),
+    }
+
+
+def _by_precedence(room: Room, people: Sequence[Sitter], chairs: Sequence[int]) -> dict[int, int]:
+    ordered = sorted(chairs, key=lambda chair: (room.level[chair], room.way[chair], chair))
+    return {one.id: chair for one, chair in zip(people, ordered, strict=True)}

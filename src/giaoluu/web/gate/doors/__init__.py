@@ -1,0 +1,1 @@
+"""What phones at doors ask: a bare ASGI application, where scans that wait are written down together."""
