@@ -133,6 +133,8 @@ class BoardLine:
     confirmed: int
     declined: int
     unmet: int
+    unused: int
+    """Places that nobody has, of the quotas that have a number."""
 
     @property
     def free(self) -> int | None:
@@ -155,7 +157,7 @@ def _line(agency_id: int, agency: str, order: int, quotas: list[QuotaInfo], gone
     return BoardLine(
         agency_id, agency, order, sum(numbers) if numbers else None, len(numbers) < len(quotas),
         sum(one.held for one in quotas), sum(one.named for one in quotas), sum(one.confirmed for one in quotas),
-        gone, unmet,
+        gone, unmet, sum(one.free or 0 for one in quotas),
     )  # fmt: skip
 
 
