@@ -20,7 +20,10 @@ class Gate(models.Model):
 
 
 class Device(models.Model):
-    """A phone at a door, joined by a one-use code. Its token is made from `nonce` and the key of the house."""
+    """A phone at a door, joined by a one-use code. Its token is made from `nonce` and the key of the house.
+
+    `seen_at` is when it last asked or brought anything; what it knows it knows since `fresh_at`, at `fresh_version`.
+    """
 
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="devices")
     gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="devices")
@@ -29,6 +32,8 @@ class Device(models.Model):
     joined_at = models.DateTimeField()
     joined_by = models.CharField(max_length=200)
     seen_at = models.DateTimeField(null=True)
+    fresh_at = models.DateTimeField(null=True)
+    fresh_version = models.PositiveBigIntegerField(default=0)
     revoked_at = models.DateTimeField(null=True)
 
 

@@ -25,7 +25,9 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A delegate as they stand on paper. `seat` is empty before it is given, `token` before the pass is issued."""
+    """A delegate as they stand on paper. `seat` is empty before it is given, `token` before the pass is issued;
+    `circle` is a word on the badge, `comes_as` the value by which doors go.
+    """
 
     delegate_id: int
     agency_id: int
@@ -38,6 +40,7 @@ class Face:
     seat: str = ""
     serial: str = ""
     token: str = ""
+    comes_as: str = ""
 
     @property
     def called(self) -> str:

@@ -22,6 +22,7 @@ PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
     (_("Thư"), "outbox:outbox", Doing.URGE),
     (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
     (_("Người"), "people:list", Doing.MANAGE_PEOPLE),
+    (_("Thẻ"), "passes_office:overview", Doing.PRINT_PASSES),
     (_("Kế hoạch"), "adoption:plan", Doing.READ_PLAN),
 )
 """Name, address and permission of the parts of an event, in the order of the running head."""
