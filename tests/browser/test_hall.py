@@ -36,8 +36,8 @@ def enter(browser: Browser, product: Product, office: StorageState) -> Iterator[
     complaints: list[str] = []
 
     def enter(path: str, width: int = 1280, **wishes: Any) -> Page:
-        size = {"width": width, "height": 900}
-        context = browser.new_context(base_url=product.address, viewport=size, storage_state=office, **wishes)
+        known = {"viewport": {"width": width, "height": 900}, "storage_state": office, **wishes}
+        context = browser.new_context(base_url=product.address, **known)
         context.set_default_timeout(PATIENCE)
         opened.append(context)
         page = context.new_page()
@@ -69,11 +69,9 @@ def middle(of: Locator) -> tuple[float, float]:
     return place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
 
 
-def test_a_hall_is_taken_two_seats_go_and_the_step_is_undone(
-    enter: Callable[..., Page], product: Product, browser: Browser
-) -> None:
+def test_a_hall_is_taken_two_seats_go_and_the_step_is_undone(enter: Callable[..., Page], product: Product) -> None:
     other = product.make("event", "hoimoi")
-    page = enter(other["secretary"])
+    page = enter(other["secretary"], storage_state=None)
     page.get_by_role("button", name="Vào").click()
     page.wait_for_url("**/events/**")
     page.goto("/events/hoimoi/hall/")
