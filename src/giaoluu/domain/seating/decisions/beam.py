@@ -19,14 +19,17 @@ Given = tuple["Given | None", tuple[Stretch, ...]]
 
 
 class Beginning(NamedTuple):
-    """The first parties seated: what is free, what it cost, and (for what comes) how many of this zone begin in which
-    row, and where the last free way of exemplars went on. `given` leads back through what each party got.
+    """The first parties seated: what is free, what it cost, and (for what comes) how many parties of this zone begin
+    behind each row, and where the last free way of exemplars went on. `promise` is the cost with the inversions that
+    are bound to come where somebody still sits down on what is free in front of others. `given` leads back through
+    what each party got.
     """
 
     free: tuple[Stretch, ...]
     cost: int
+    promise: int
     way: int
-    levels: tuple[int, ...]
+    behind: tuple[int, ...]
     called: int
     given: Given | None
 
@@ -34,12 +37,12 @@ class Beginning(NamedTuple):
 def stretches_of(line: Line, parties: Sequence[Party]) -> list[tuple[Stretch, ...]]:
     """What each party takes."""
     nobody = (0,) * (max(line.level, default=0) + 1)
-    kept = [Beginning(line.blocks, 0, 0, nobody, -1, None)]
+    kept = [Beginning(line.blocks, 0, 0, 0, nobody, -1, None)]
     zone = Zone.FRONT
     for party in parties:
         if party.zone is not zone:
             zone = party.zone
-            kept = [one._replace(levels=nobody) for one in kept]
+            kept = [one._replace(behind=nobody) for one in kept]
         kept = _best(line, kept, zone, len(party.people))
     return _led_back(kept[0].given)
 
@@ -47,15 +50,15 @@ def stretches_of(line: Line, parties: Sequence[Party]) -> list[tuple[Stretch, ..
 def _best(line: Line, kept: list[Beginning], zone: Zone, size: int) -> list[Beginning]:
     found: dict[tuple[Stretch, ...], Beginning] = {}
     for one in kept:
-        for stretches in _choices(line, one.free, size):
+        for stretches in _choices(line, one.free, zone, size):
             new = _seated(line, one, zone, stretches)
             known = found.get(new.free)
-            if known is None or (new.cost, new.way) < (known.cost, known.way):
+            if known is None or (new.promise, new.way) < (known.promise, known.way):
                 found[new.free] = new
-    return sorted(found.values(), key=lambda new: (new.cost, new.way, new.free))[:KEPT]
+    return sorted(found.values(), key=lambda new: (new.promise, new.way, new.free))[:KEPT]
 
 
-def _choices(line: Line, free: tuple[Stretch, ...], size: int) -> Iterator[tuple[Stretch, ...]]:
+def _choices(line: Line, free: tuple[Stretch, ...], zone: Zone, size: int) -> Iterator[tuple[Stretch, ...]]:
     """Stretches for so many: from where one is free, or from the next row on; in several places if in none at once."""
     fitting = [one for one in free if one[1] - one[0] >= size]
     if not fitting:
@@ -66,7 +69,7 @@ def _choices(line: Line, free: tuple[Stretch, ...], size: int) -> Iterator[tuple
     for start, end in fitting[:CHOICES] + exact:
         yield ((start, start + size),)
         row = line.row_ends[start]
-        if row + size <= end:
+        if row + size <= end and (zone is Zone.EXEMPLAR or line.breaks[start + size - 1] > line.breaks[start]):
             yield ((row, row + size),)
 
 
@@ -90,23 +93,28 @@ def _seated(line: Line, before: Beginning, zone: Zone, stretches: tuple[Stretch,
         cost += beyond[end] - beyond[start] + PIECE * (line.breaks[end - 1] - line.breaks[start])
         way += line.way[end] - line.way[start]
         free = _without(free, start, end)
-    levels = before.levels
+    behind = before.behind
     if zone is Zone.EXEMPLAR:
         shut, called = _shut(line, stretches, called)
         cost += BLOCKED * shut
     else:
         level = min(line.level[start] for start, _ in stretches)
-        cost += INVERSION * sum(levels[level + 1 :])
-        levels = (*levels[:level], levels[level] + 1, *levels[level + 1 :])
-    return Beginning(free, cost, way, levels, called, (before.given, stretches))
+        cost += INVERSION * behind[level]
+        behind = (*[count + 1 for count in behind[:level]], *behind[level:])
+    promise = cost + INVERSION * sum(behind[line.level[start]] for start, _ in free)
+    return Beginning(free, cost, promise, way, behind, called, (before.given, stretches))
 
 
 def _without(free: tuple[Stretch, ...], start: int, end: int) -> tuple[Stretch, ...]:
-    at = bisect_right(free, (start, len(free) + end)) - 1
+    at = bisect_right(free, start, key=_start) - 1
     first, last = free[at]
     left = ((first, start),) if first < start else ()
     right = ((end, last),) if end < last else ()
     return (*free[:at], *left, *right, *free[at + 1 :])
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch[0]
 
 
 def _shut(line: Line, stretches: tuple[Stretch, ...], called: int) -> tuple[int, int]:

@@ -1,0 +1,157 @@
+"""Late names are seated, and as few others as can be are moved.
+
+Nobody else moves unless a chair has to be made free for somebody, or unless delegations are to be kept `together`: then
+a delegation that has grown takes the chair of a neighbour, who takes one at the edge of their own delegation, and so on
+to a free chair, by the shortest such chain.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+
+from giaoluu.domain.seating.choices import SeatKind
+from giaoluu.domain.seating.decisions.filling import KEPT, free_chairs, kept_chairs
+from giaoluu.domain.seating.decisions.people import Party, Sitter, Zone, in_order, parties_of
+from giaoluu.domain.seating.decisions.quality import BLOCKED, PIECE, WAY, has_free_way, pieces
+from giaoluu.domain.seating.decisions.room import Room
+
+LONGEST = 12
+"""Chains of more people than this are not looked for."""
+
+
+def repaired(
+    room: Room, people: Sequence[Sitter], placed: Mapping[int, int], *, together: bool = False
+) -> dict[int, int]:
+    """A chair also for those who have none, where there is one."""
+    now = dict(placed)
+    for kind in KEPT:
+        now.update(kept_chairs(room, people, now, kind))
+    _make_room(room, people, now)
+    repair = _Repair(room, people, now)
+    waiting = [one for one in in_order(people, people) if one.id not in now][: len(repair.free)]
+    for party in parties_of(waiting, people):
+        repair.seat(party, together=together)
+    return repair.placed
+
+
+def _make_room(room: Room, people: Sequence[Sitter], now: dict[int, int]) -> None:
+    """Where ordinary chairs run out, those sent to the chairs kept for them who sit on ordinary ones."""
+    lacking = sum(one.id not in now for one in people) - len(free_chairs(room, now.values(), SeatKind.ORDINARY))
+    for kind in KEPT:
+        free = free_chairs(room, now.values(), kind)
+        sitting = (
+            one for one in people
+            if one.wants == kind and not one.locked and one.id in now
+            and room.chairs[now[one.id]].kind == SeatKind.ORDINARY
+        )  # fmt: skip
+        for one, chair in zip(sitting, free[: max(0, lacking)], strict=False):
+            now[one.id] = chair
+            lacking -= 1
+
+
+class _Repair:
+    """The seating while it is repaired."""
+
+    def __init__(self, room: Room, people: Sequence[Sitter], placed: dict[int, int]) -> None:
+        self.room, self.placed = room, placed
+        self.sitter = {one.id: one for one in people}
+        self.on = {chair: who for who, chair in placed.items()}
+        self.free = set(free_chairs(room, placed.values(), SeatKind.ORDINARY))
+        self.of: dict[tuple[int, Zone], set[int]] = {}
+        for one in people:
+            if one.id in placed and room.chairs[placed[one.id]].kind == SeatKind.ORDINARY:
+                self.of.setdefault((one.agency_id, one.zone), set()).add(placed[one.id])
+
+    def seat(self, party: Party, *, together: bool) -> None:
+        """Seats the newcomers of one party, one by one."""
+        mine = self.of.setdefault((party.agency_id, party.zone), set())
+        for number, one in enumerate(party.people):
+            touched = self._touched(mine)
+            if together and mine and not touched & self.free:
+                chain = self._chain(mine, touched)
+                for who, chair in chain[1:]:
+                    self._move(who, chair)
+                if chain:
+                    self._sit(one, chain[0][1])
+                    continue
+            self._sit(one, self._best(party.zone, mine, touched, len(party.people) - number))
+
+    def _touched(self, chairs: set[int]) -> set[int]:
+        return {other for chair in chairs for other in self.room.touching[chair]} - chairs
+
+    def _best(self, zone: Zone, mine: set[int], touched: set[int], coming: int) -> int:
+        """The free chair that costs least: beside the others, or where all that come find room together."""
+        room = self.room
+        roomy = self.free if mine else {
+            chair for piece in pieces(room, self.free) if len(piece) >= coming for chair in piece
+        }  # fmt: skip
+        staying = {
+            chair for chair, who in self.on.items() if self.sitter[who].zone is not Zone.EXEMPLAR
+        } if zone is Zone.EXEMPLAR else set()  # fmt: skip
+
+        def cost(chair: int) -> tuple[int, int]:
+            apart = chair not in touched if mine else chair not in roomy
+            shut = zone is Zone.EXEMPLAR and not has_free_way(room, chair, staying)
+            return PIECE * apart + BLOCKED * shut + WAY[zone] * room.way[chair], chair
+
+        return min(self.free, key=cost)
+
+    def _chain(self, mine: set[int], touched: set[int]) -> list[tuple[int, int]]:
+        """Who goes where so that a chair beside `mine` becomes free; first (nobody, that chair). Empty for no way."""
+        before: dict[int, int | None] = {}
+        queue: deque[tuple[int, int]] = deque()
+        for chair in sorted(touched):
+            if self._may_leave(chair, mine):
+                before[chair] = None
+                queue.append((chair, 1))
+        while queue:
+            chair, length = queue.popleft()
+            for other in self._elsewhere(chair):
+                if other in self.free:
+                    return self._led_back(before, chair, other)
+                if other not in before and length < LONGEST and self._may_leave(other, mine):
+                    before[other] = chair
+                    queue.append((other, length + 1))
+        return []
+
+    def _may_leave(self, chair: int, mine: set[int]) -> bool:
+        """Whether somebody who may be moved sits there, and leaves their own delegation as whole as it was."""
+        who = self.on.get(chair)
+        if who is None or self.room.chairs[chair].kind != SeatKind.ORDINARY or self.sitter[who].locked or chair in mine:
+            return False
+        home = self._home(chair)
+        return len(pieces(self.room, home - {chair})) <= len(pieces(self.room, home))
+
+    def _elsewhere(self, chair: int) -> Iterator[int]:
+        """Where whoever sits there could sit instead: beside their own delegation, or anywhere where they are alone."""
+        rest = self._home(chair) - {chair}
+        yield from sorted(self._touched(rest) - {chair}) if rest else sorted(self.free)
+
+    def _home(self, chair: int) -> set[int]:
+        one = self.sitter[self.on[chair]]
+        return self.of[one.agency_id, one.zone]
+
+    def _led_back(self, before: Mapping[int, int | None], last: int, free: int) -> list[tuple[int, int]]:
+        """The one at the end of the chain moves first."""
+        moves = [(self.on[last], free)]
+        while (chair := before[last]) is not None:
+            moves.append((self.on[chair], last))
+            last = chair
+        return [(0, last), *moves]
+
+    def _move(self, who: int, chair: int) -> None:
+        self._leave(who)
+        self._sit(self.sitter[who], chair)
+
+    def _leave(self, who: int) -> None:
+        chair = self.placed.pop(who)
+        del self.on[chair]
+        self.of[self.sitter[who].agency_id, self.sitter[who].zone].discard(chair)
+        self.free.add(chair)
+
+    def _sit(self, one: Sitter, chair: int) -> None:
+        self.placed[one.id] = chair
+        self.on[chair] = one.id
+        self.free.discard(chair)
+        self.of[one.agency_id, one.zone].add(chair)
