@@ -30,9 +30,7 @@ def test_a_late_name_sits_down_beside_the_own_delegation() -> None:
 
 def test_a_delegation_that_comes_late_sits_where_there_is_room_for_all_of_it() -> None:
     people = [*some(1, 1, first=1), *some(3, 2, first=11)]
-    assert mended(people, block("A", 2, 3), {1: 2}) == {11: 4, 12: 5, 13: 6} or sorted(
-        mended(people, block("A", 2, 3), {1: 2}).values()
-    ) in ([1, 4, 5], [3, 5, 6])
+    assert sorted(mended(people, block("A", 2, 3), {1: 2}).values()) in ([1, 4, 5], [3, 5, 6], [4, 5, 6])
 
 
 def test_nobody_moves_for_a_late_name_unless_delegations_are_to_stay_together() -> None:

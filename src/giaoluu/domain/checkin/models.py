@@ -41,14 +41,13 @@ class Tally(models.Model):
     """How far the doors of an event are: locked by whoever writes scans down, so that one is decided after the other.
 
     `version` counts what was written, `roster_version` the last of them at which the roster was another (`digest`).
-    Up to `told_version` the journal knows of it; `untold` scans, `untold_conflicts` among them, are not told yet.
+    Of `untold` scans, `untold_conflicts` among them, the journal does not know yet.
     """
 
     event = models.OneToOneField("events.Event", models.CASCADE, primary_key=True, related_name="+")
     version = models.PositiveBigIntegerField(default=0)
     roster_version = models.PositiveBigIntegerField(default=0)
     digest = models.CharField(max_length=64, blank=True)
-    told_version = models.PositiveBigIntegerField(default=0)
     untold = models.PositiveIntegerField(default=0)
     untold_conflicts = models.PositiveIntegerField(default=0)
 

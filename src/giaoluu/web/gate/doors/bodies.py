@@ -6,9 +6,9 @@ import json
 from typing import Any
 from uuid import UUID
 
+from giaoluu.domain.checkin.actions.newcomers import Stranger
 from giaoluu.domain.checkin.choices import Verdict, Way
 from giaoluu.domain.checkin.decisions.scans import LONGEST_TOKEN, Said
-from giaoluu.domain.checkin.actions.newcomers import Stranger
 
 _WAYS = {way.value: way for way in Way}
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}

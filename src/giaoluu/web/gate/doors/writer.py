@@ -10,10 +10,11 @@ import logging
 import time
 from asyncio import AbstractEventLoop, Future, get_running_loop
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Condition, Thread
+from typing import Any
 
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.utils.timezone import now
@@ -84,7 +85,7 @@ class Writer:
             self._thread.start()
 
     def _work(self) -> None:
-        self._untold = set(self._tried(untold_events) or ())
+        tried(lambda: self._untold.update(untold_events()))
         while True:
             group = self._next()
             if group:
@@ -132,7 +133,7 @@ class Writer:
         brought = [waiting.brought for waiting in together]
         for attempt in range(TRIES):
             try:
-                _durable()
+                _connect()
                 return record(event_id, brought, books=self._books, at=now())
             except (OperationalError, InterfaceError):
                 connection.close()
@@ -148,32 +149,45 @@ class Writer:
     def _tell(self) -> None:
         told, self._untold = self._untold, set()
         for event_id in told:
-            self._tried(lambda event_id=event_id: tell(event_id, at=now()))
+            self._tell_event(event_id)
         if self._seen and (self._stopping or time.monotonic() >= self._see_at):
             seen, self._seen = self._seen - {0}, set()
             self._see_at = time.monotonic() + SEEN_SECONDS
-            self._tried(lambda: note_seen(seen, at=now()))
+            tried(lambda: note_seen(seen, at=now()))
         self._tell_at = time.monotonic() + TELL_SECONDS
 
-    def _tried(self, work):  # type: ignore[no-untyped-def]
-        """What is only told may wait for the next time; what was written down is not touched by it."""
-        try:
-            return work()
-        except DatabaseError:
-            logger.warning("doors: not told for now", exc_info=True)
-            connection.close()
-            return None
+    def _tell_event(self, event_id: int) -> None:
+        if not tried(lambda: tell(event_id, at=now())):
+            self._untold.add(event_id)
 
 
-def _durable() -> None:
-    """What is answered survives a power cut: elsewhere SQLite is asked for less. Statements are kept prepared."""
-    if connection.connection is not None and connection.is_usable_by_doors:  # type: ignore[attr-defined]
+def tried(work: Callable[[], object]) -> bool:
+    """What is only told may wait for the next time; what was written down is not touched by it."""
+    try:
+        _connect()
+        work()
+    except DatabaseError:
+        logger.warning("doors: not told for now", exc_info=True)
+        connection.close()
+        return False
+    return True
+
+
+def _connect() -> None:
+    """What is answered survives a power cut, which SQLite is not asked for elsewhere; PostgreSQL keeps its plans."""
+    if connection.connection is not None:
         return
+    connection.ensure_connection()
+    driver: Any = connection.connection
+    if connection.vendor == "sqlite":
+        driver.execute("PRAGMA synchronous=FULL")
+    else:
+        driver.prepare_threshold = 5
 
 
 def _give(together: list[Waiting], answers: Iterable[Recorded | None] | None) -> None:
     """Answers all at once, in the loop that they wait in."""
-    given = list(answers) if answers is not None else [Lost()] * len(together)
+    given: list[Recorded | Lost | None] = list(answers) if answers is not None else [Lost()] * len(together)
     with suppress(RuntimeError):  # the loop was closed: nobody waits any more
         together[0].loop.call_soon_threadsafe(_settle, together, given)
 

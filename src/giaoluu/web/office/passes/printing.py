@@ -68,8 +68,8 @@ def preview(request: HttpRequest, room: Room, kind: str, template: str) -> HttpR
     chosen = kind_of(kind)
     if template not in Template.values:
         raise Http404
-    faces = faces_of(room.event, mint_of(room.event))[:4] or [EXAMPLE]
-    made = sheet_of(chosen, faces, occasion_of(room.event), Template(template)).first_page(FONTS)
+    faces = [face for face in faces_of(room.event, mint_of(room.event)) if face.token][:4]
+    made = sheet_of(chosen, faces or [EXAMPLE], occasion_of(room.event), Template(template)).first_page(FONTS)
     return HttpResponse(made, "image/svg+xml", headers={"Cache-Control": "private, no-store"})
 
 
