@@ -8,7 +8,7 @@ to a free chair, by the shortest such chain.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random
 
 from giaoluu.domain.seating.choices import SeatKind
@@ -19,6 +19,8 @@ from giaoluu.domain.seating.decisions.room import Room
 
 MORE_ORDERS = 3
 """In how many orders by chance newcomers are tried, besides those that promise something."""
+STARTS = 60
+"""From how many chairs it is looked where a whole delegation could go."""
 LONGEST = 12
 """Chains of more people than this are not looked for."""
 
@@ -101,7 +103,7 @@ class _Repair:
     """The seating while it is repaired."""
 
     def __init__(self, room: Room, people: Sequence[Sitter], placed: dict[int, int], turned: bool = False) -> None:
-        self.room, self.placed, self.turned = room, placed, turned
+        self.room, self.people, self.placed, self.turned = room, people, placed, turned
         self.sitter = {one.id: one for one in people}
         self.on = {chair: who for who, chair in placed.items()}
         self.free = set(free_chairs(room, placed.values(), SeatKind.ORDINARY))
@@ -111,18 +113,80 @@ class _Repair:
                 self.of.setdefault((one.agency_id, one.zone), set()).add(placed[one.id])
 
     def seat(self, party: Party, *, together: bool) -> None:
-        """Seats the newcomers of one party, one by one."""
+        """Seats the newcomers of one party: by chains, or by moving the party itself, whichever moves fewer; where
+        neither keeps it whole, on the best chairs that are free."""
+        if together and self._seated_whole(party):
+            return
+        mine = self.of.setdefault((party.agency_id, party.zone), set())
+        for number, one in enumerate(party.people):
+            self._sit(one, self._best(party.zone, mine, self.touched(mine), len(party.people) - number))
+
+    def _seated_whole(self, party: Party) -> bool:
+        chains = self._tried(party, _Repair._by_chains)
+        ways = [chains] if chains else []
+        if not chains or self._moved(chains.placed):
+            ways += [way for way in [self._tried(party, _Repair._elsewhere_whole)] if way]
+        if not ways:
+            return False
+        best = min(ways, key=lambda way: self._moved(way.placed))
+        self.placed, self.on, self.free, self.of = best.placed, best.on, best.free, best.of
+        return True
+
+    def _moved(self, after: Mapping[int, int]) -> int:
+        return sum(after[who] != chair for who, chair in self.placed.items())
+
+    def _tried(self, party: Party, way: Callable[[_Repair, Party], bool]) -> _Repair | None:
+        """The seating after that, if it leads to one."""
+        other = _Repair(self.room, self.people, dict(self.placed), self.turned)
+        return other if way(other, party) else None
+
+    def _by_chains(self, party: Party) -> bool:
+        """Each newcomer takes a chair beside the party, a free one or one that a chain of people makes free."""
         mine = self.of.setdefault((party.agency_id, party.zone), set())
         for number, one in enumerate(party.people):
             touched = self.touched(mine)
-            if together and mine and not touched & self.free:
-                chain = self._chain(mine, touched)
-                for who, chair in chain[1:]:
-                    self._move(who, chair)
-                if chain:
-                    self._sit(one, chain[0][1])
-                    continue
-            self._sit(one, self._best(party.zone, mine, touched, len(party.people) - number))
+            if not mine or touched & self.free:
+                self._sit(one, self._best(party.zone, mine, touched, len(party.people) - number))
+                continue
+            chain = self._chain(mine, touched)
+            if not chain:
+                return False
+            for who, chair in chain[1:]:
+                self._move(who, chair)
+            self._sit(one, chain[0][1])
+        return len(pieces(self.room, mine)) == 1
+
+    def _elsewhere_whole(self, party: Party) -> bool:
+        """The whole party goes where there is room for all of it; who can stays."""
+        mine = self.of.setdefault((party.agency_id, party.zone), set())
+        seated = {chair: self.sitter[self.on[chair]] for chair in mine}
+        if any(one.locked for one in seated.values()):
+            return False
+        size = len(mine) + len(party.people)
+        roomy = [piece for piece in pieces(self.room, self.free | mine) if len(piece) >= size]
+        starts = sorted((chair for piece in roomy for chair in piece), key=lambda chair: (chair not in mine, chair))
+        grown = [self._grown(start, mine, size) for start in starts[:STARTS]]
+        found = [chairs for chairs in grown if len(chairs) == size]
+        if not found:
+            return False
+        best = max(found, key=lambda chairs: (len(mine & chairs), -sum(self.room.way[chair] for chair in chairs)))
+        movers = [one for chair, one in sorted(seated.items()) if chair not in best]
+        for one in movers:
+            self._leave(one.id)
+        for one, chair in zip([*movers, *party.people], sorted(best - mine), strict=True):
+            self._sit(one, chair)
+        return True
+
+    def _grown(self, start: int, mine: set[int], size: int) -> set[int]:
+        """So many free chairs (and chairs of the party's own) that hang together, from there on."""
+        usable, found = self.free | mine, [start]
+        seen = {start}
+        for chair in found:
+            for other in sorted(self.room.touching[chair], key=lambda other: (other not in mine, other)):
+                if other in usable and other not in seen and len(found) < size:
+                    seen.add(other)
+                    found.append(other)
+        return seen
 
     def send_back(self, before: Mapping[int, int]) -> None:
         """Whoever was moved changes back with whoever sits there now, where that tears nothing apart."""
