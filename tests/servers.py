@@ -9,7 +9,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -24,12 +24,12 @@ HASTE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovac
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
+def postgres(options: Sequence[str] = HASTE) -> Iterator[str]:
     """A PostgreSQL of our own with an empty database; its address is given. Its password is asked for."""
     with _folder() as folder, _port() as port:
         cluster = folder / "cluster"
         _as_its_own_user(_postgres_program("initdb"), *_cluster_options(folder), f"--pgdata={cluster}")
-        settings = [f"-c{setting}" for setting in (*HASTE, f"unix_socket_directories={folder}", f"port={port}")]
+        settings = [f"-c{setting}" for setting in (*options, f"unix_socket_directories={folder}", f"port={port}")]
         with _running(_postgres_program("postgres"), f"-D{cluster}", *settings, **_its_own_user()):
             where = f"postgres://{USER}:{quote(PASSWORD, safe='')}@127.0.0.1:{port}"
             _when_ready(lambda: psycopg.connect(f"{where}/postgres").close(), psycopg.OperationalError)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from examples import make, word
+from tools.gathering import gather
 
 if TYPE_CHECKING:
     from giaoluu.domain.events.queries import AgencyInfo, EventInfo
@@ -89,6 +90,7 @@ def fill(now: datetime) -> dict[str, Any]:
     ways = first_run(event, at=now)
     agencies, officer = _with_officers(event, now)
     _work(event, agencies, now)
+    gather(event, now)
     letters = _urge(event, now)
     return {
         "ways": dict(ways),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from giaoluu.lib.vietnamese import canonical, fold, given_name_key, grouped, is_syllable, same
+from giaoluu.lib.vietnamese import canonical, fold, given_name_key, grouped, is_syllable, same, sort_text
 
 
 def test_folding_takes_away_every_mark_and_the_letter_case() -> None:
@@ -96,3 +98,10 @@ def test_people_are_ordered_by_given_name_then_surname() -> None:
 
 def test_thousands_are_parted_by_dots() -> None:
     assert [grouped(number) for number in (0, 450, 1200, 540_000_000)] == ["0", "450", "1.200", "540.000.000"]
+
+
+@given(st.lists(st.text("aăâbdđeêhoôơuưyáàảãạiế\u01a1 '-zéñ", max_size=12), max_size=6))
+def test_as_text_of_digits_the_order_of_people_is_the_same(names: list[str]) -> None:
+    in_order = sorted(names, key=given_name_key)
+    assert [given_name_key(one) for one in sorted(names, key=sort_text)] == list(map(given_name_key, in_order))
+    assert "".join(map(sort_text, names)).strip("0123456789") == ""

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("events/<key>/lists/", include("giaoluu.web.office.importing.urls")),
     path("events/<key>/delegation/", include("giaoluu.web.agency.delegation.urls")),
     path("events/<key>/passes/", include("giaoluu.web.office.passes.urls")),
+    path("pass/", include("giaoluu.web.office.passes.shown_urls")),
     path("events/<key>/hall/", include("giaoluu.web.office.hall.urls")),
     path("events/<key>/arrivals/", include("giaoluu.web.office.arrivals.urls")),
     path("events/<key>/gate/", include("giaoluu.web.gate.urls")),

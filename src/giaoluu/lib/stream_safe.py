@@ -30,3 +30,11 @@ def normalised(form: Literal["NFC", "NFD"], text: str) -> str:
 def _long_runs() -> re.Pattern[str]:
     marks = "".join(chr(code) for code in range(0x300, sys.maxunicode) if unicodedata.combining(chr(code)))
     return re.compile(f"[{re.escape(marks)}]{{{MOST_MARKS + 1},}}")
+
+
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def printable_xml(text: str) -> str:
+    """The text without what no XML may hold: control characters, halves of surrogates."""
+    return _NOT_IN_XML.sub("", text)

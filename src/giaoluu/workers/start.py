@@ -12,11 +12,13 @@ from django.utils.timezone import now
 
 from giaoluu.domain.jobs.running import run_next
 from giaoluu.workers.loop import Chore, Loop
+from giaoluu.workers.passes import LatePasses
 from giaoluu.workers.post import Post
 from giaoluu.workers.reminders import remind_all
 from giaoluu.workers.surroundings import Surroundings, surroundings
 
 HOURLY = 3600.0
+SOON = 10.0
 OFTEN = 2.0
 
 
@@ -26,6 +28,7 @@ def loop_here(place: Surroundings, often: float = OFTEN) -> Loop:
     must_stop = loop.stopping.is_set
     loop.add(Chore("post", Post(place).once, often))
     loop.add(Chore("reminders", remind_all, HOURLY))
+    loop.add(Chore("passes", LatePasses(place.secret).once, SOON))
     loop.add(Chore("jobs", lambda at: run_next(at=at, clock=now, must_stop=must_stop), often))
     return loop
 

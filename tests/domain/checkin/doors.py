@@ -11,7 +11,7 @@ from giaoluu.domain.checkin.choices import Verdict, Way
 from giaoluu.domain.checkin.decisions.scans import Said
 from giaoluu.domain.checkin.models import Device, Gate, Scan
 from giaoluu.domain.delegates.choices import Circle, Kind, Standing
-from giaoluu.domain.delegates.models import Delegate, Quota
+from giaoluu.domain.delegates.models import Delegate, Quota, Register
 from giaoluu.domain.passes.actions import issue
 from giaoluu.domain.passes.decisions import Mint
 from giaoluu.domain.passes.models import Pass
@@ -75,6 +75,7 @@ def open_doors(space: Workspace, people: int = len(PEOPLE), places: int | None =
         event=space.event, agency=agency, key="q1", order=1, kind=Kind.FIXED, words="10 đại biểu", planned=places,
         places=places, taken=people,
     )  # fmt: skip
+    Register.objects.update_or_create(event=space.event, defaults={"last_number": people})
     names = [PEOPLE[n] if n < len(PEOPLE) else f"Hoàng Văn Số {n}" for n in range(people)]
     doors.people = Delegate.objects.bulk_create(
         Delegate(

@@ -40,7 +40,8 @@ def scans_of(doors: Doors, drawn: list[Drawn], tokens: list[str]) -> list[Said]:
 
 
 def end_of(doors: Doors) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
-    there = Presence.objects.filter(event_id=doors.event_id).order_by("delegate_id")
+    """Who ever came in, and what is said to every scan; a row of somebody who never did says nothing."""
+    there = Presence.objects.filter(event_id=doors.event_id, first_at__isnull=False).order_by("delegate_id")
     scans = Scan.objects.filter(event_id=doors.event_id).order_by("pk")
     return (
         list(there.values_list("delegate_id", "inside", "gate_id", "first_at", "first_gate_id", "last_at")),

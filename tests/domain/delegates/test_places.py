@@ -236,6 +236,9 @@ def test_a_place_that_is_held_is_let_go_without_a_trace_but_its_number_is_nobody
     withdraw(place, by=OFFICER, at=NOW)
     withdraw(place, by=OFFICER, at=NOW)
     assert (taken(police), Delegate.objects.count(), register(police).number) == (0, 0, 2)
+    with pytest.raises(NotAllowed) as told:
+        write_name(police.pk, Written("Ma Văn Đông"), delegate_id=place, by=OFFICER, at=NOW)
+    assert told.value.why is Why.GONE
     assert kinds(police) == ["PlacesHeld", "PlaceReleased", "DelegateNamed"]
 
 

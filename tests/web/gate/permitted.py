@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from tests.web.matrix import NOT_THERE, Page, for_all
+from tests.web.matrix import GATE, NOT_THERE, OK, SECRETARIAT, WRONG, Page, for_all, in_event
 
-TABLE = {"wifi:opening": Page(for_all(NOT_THERE)), "wifi:certificate": Page(for_all(NOT_THERE))}
+_AT_THE_DOOR = in_event({SECRETARIAT: OK, GATE: OK})
+
+TABLE = {
+    "gate:page": Page(_AT_THE_DOOR),
+    "gate:join": Page(_AT_THE_DOOR, in_event({SECRETARIAT: WRONG, GATE: WRONG})),
+    "gate:worker": Page(_AT_THE_DOOR),
+    "gate:manifest": Page(_AT_THE_DOOR),
+    "wifi:opening": Page(for_all(NOT_THERE)),
+    "wifi:certificate": Page(for_all(NOT_THERE)),
+}

@@ -16,6 +16,21 @@ from django.test import Client
 from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.adoption.actions import edit_event
 from giaoluu.domain.adoption.facts import GroupSettled, PlanAmended
+from giaoluu.domain.delegates.actions import (
+    confirm,
+    drop_condition,
+    excuse,
+    hold_places,
+    set_days,
+    set_places,
+    substitute,
+    take_back_unused,
+    tick,
+    write_name,
+)
+from giaoluu.domain.delegates.choices import Asks
+from giaoluu.domain.delegates.decisions.writing import Written
+from giaoluu.domain.delegates.models import Condition, Delegate, Quota
 from giaoluu.domain.events.choices import Origin
 from giaoluu.domain.journal.actions import announce
 from giaoluu.domain.journal.announced import announced
@@ -33,6 +48,7 @@ from giaoluu.domain.tasks.choices import Hat, Progress, Step
 from giaoluu.domain.tasks.models import Deliverable, Evidence, Obstacle, Part, Task
 from giaoluu.web.live.finding import regions
 from giaoluu.web.live.tickets import open_ticket
+from tests.web.delegation.given import given_in
 from tests.workspace import BY, NOW, Workspace, add_task, build
 
 AT = datetime(2026, 3, 12, 2, 0, tzinfo=UTC)
@@ -62,6 +78,7 @@ def space(db: None, settings: LazySettings, tmp_path: Path) -> Workspace:
     take_step(passed, Step.PASSED, "nhờ xem", 0, hats={Hat.STANDING}, to_agency=part.agency_id, by=BY, at=NOW)
     add_evidence(part.pk, name="https://a.vn/", url="https://a.vn/", by=OFFICER, at=NOW)
     add_deliverable(part.task_id, "danh sách", by=BY, at=NOW)
+    given_in(space).name()
     return space
 
 
@@ -104,6 +121,10 @@ PAGES = {
     "supporting": (Role.RELAY, "desk/{relay}/"),
     "answering": (Role.SECRETARIAT, "obstacles/"),
     "deciding": (Role.LEADER, "obstacles/"),
+    "listing": (Role.OFFICER, "delegation/{agency}/"),
+    "listing for them": (Role.SECRETARIAT, "delegation/{agency}/"),
+    "seeing who comes": (Role.LEADER, "delegation/{agency}/"),
+    "counting who comes": (Role.OVERSEER, "delegates/"),
     "ready": (Role.LEADER, "ready/"),
     "board": (Role.SECRETARIAT, "board/"),
     "urging": (Role.OVERSEER, "board/?by=deadline"),
@@ -132,8 +153,9 @@ def opened(space: Workspace) -> dict[str, tuple[Client, str, dict[str, str]]]:
     """Every kind of page, open: its browser, its address, its regions."""
     agency, relay = space.agencies["Công an tỉnh"].pk, space.agencies["Xã Bảo Lạc"].pk
     pages = {}
+    browsers = {role: space.client(role) for role, _ in PAGES.values()}  # a second link closes the first one
     for name, (role, below) in PAGES.items():
-        browser, path = space.client(role), f"/events/bacson/{below.format(agency=agency, relay=relay)}"
+        browser, path = browsers[role], f"/events/bacson/{below.format(agency=agency, relay=relay)}"
         page = browser.get(path).content.decode()
         shown = regions_of(page)
         ticket = TICKET.search(page)
@@ -141,6 +163,11 @@ def opened(space: Workspace) -> dict[str, tuple[Client, str, dict[str, str]]]:
         assert sorted(open_ticket(ticket[1].replace("%3A", ":")).topics) == sorted(shown)
         pages[name] = browser, path, shown
     return pages
+
+
+def quota() -> int:
+    """The quota of Công an tỉnh that has a number."""
+    return Quota.objects.get(places__isnull=False).pk
 
 
 def _report(space: Workspace, part: Part) -> None:
@@ -207,6 +234,21 @@ ACTIONS: dict[str, Callable[[Workspace, Part], object]] = {
     "a desk opened": lambda space, part: open_desk(space.event.pk, space.agencies["Sở Nội vụ"].pk, by=OFFICER, at=AT),
     "an amendment": _amended,
     "a group": _settled,
+    "a delegate": lambda space, part: write_name(quota(), Written(name="Bế Ngọc Ánh", sex="female"), by=BY, at=AT),
+    "places held": lambda space, part: hold_places(quota(), 1, by=BY, at=AT),
+    "the last place": lambda space, part: hold_places(quota(), 2, by=BY, at=AT),
+    "a delegate who comes": lambda space, part: confirm(Delegate.objects.get().pk, by=BY, at=AT),
+    "a delegate who does not": lambda space, part: excuse(Delegate.objects.get().pk, "ốm", by=BY, at=AT),
+    "somebody else in their place": lambda space, part: substitute(
+        Delegate.objects.get().pk, Written(name="Hoàng Tám"), today=AT.date(), by=BY, at=AT
+    ),
+    "a closing day": lambda space, part: set_days(space.event.pk, date(2026, 3, 11), None, edition=0, by=BY, at=AT),
+    "more places": lambda space, part: set_places(quota(), 9, why="thêm", edition=0, by=BY, at=AT),
+    "places taken back": lambda space, part: take_back_unused(space.event.pk, [quota()], by=BY, at=AT),
+    "a condition that is gone": lambda space, part: drop_condition(Condition.objects.first().pk, by=BY, at=AT),  # type: ignore[union-attr]
+    "a tick for somebody": lambda space, part: tick(
+        Delegate.objects.get().pk, Condition.objects.get(asks=Asks.TICK).pk, True, by=BY, at=AT
+    ),
     "another name": _edit("name", "Hội nghị khác"),
     "another code": _edit("code", "99/KH-SNV"),
     "another hour": _edit("starts_at", "2026-03-21T08:00"),
@@ -225,7 +267,7 @@ def test_what_an_action_touches_is_sent_as_a_reload_would_show_it(
         fresh = regions_of(browser.get(path).content.decode())
         there = now.keys() & fresh.keys()
         assert {topic: now[topic] for topic in there} == {topic: fresh[topic] for topic in there}
-        head = [topic for topic in there if topic.startswith(("desk-head", "obstacles-head"))]
+        head = [topic for topic in there if topic.startswith(("desk-head", "obstacles-head", "delegation-head"))]
         if now.keys() != fresh.keys():
             assert [fresh[topic] != shown[topic] for topic in head] == [True]
         changed += now != shown

@@ -20,7 +20,7 @@ from giaoluu.domain.jobs.running import run_next
 from giaoluu.domain.tasks.models import Part, Task
 from giaoluu.domain.tasks.queries.parts import lines_of
 from giaoluu.web.office.progress import views
-from giaoluu.web.office.progress.workbook import GUARDED, guarded, workbook
+from giaoluu.web.office.progress.workbook import workbook
 from tests.workspace import NOW, Workspace, add_task, build
 
 ADDRESS = "/events/bacson/progress.xlsx"
@@ -45,11 +45,6 @@ def test_the_workbook_has_a_row_for_every_part(space: Workspace) -> None:
     with ZipFile(BytesIO(made)) as parts:
         sheet = parts.read("xl/worksheets/sheet1.xml")
     assert (sheet.count(b"<f>"), b'ySplit="4"' in sheet, b'state="frozen"' in sheet) == (0, True, True)
-
-
-@pytest.mark.parametrize("begin", GUARDED)
-def test_no_cell_begins_like_a_formula(begin: str) -> None:
-    assert guarded(f"{begin}1+1") == f"'{begin}1+1"
 
 
 def test_the_workbook_is_given_at_once(space: Workspace) -> None:

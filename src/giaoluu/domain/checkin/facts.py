@@ -9,7 +9,10 @@ from giaoluu.domain.journal.facts import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScansRecorded(Fact):
-    """Scans were written down: one fact for all that came in together. Says how many people are inside then."""
+    """Scans were written down: one fact for all that came in together. Says how many people are inside then.
+
+    No desk shows who arrived, so it names no agencies.
+    """
 
     scans: int
     conflicts: int

@@ -20,7 +20,10 @@ class Gate(models.Model):
 
 
 class Device(models.Model):
-    """A phone at a door, joined by a one-use code. Its token is made from `nonce` and the key of the house."""
+    """A phone at a door, joined by a one-use code. Its token is made from `nonce` and the key of the house.
+
+    `seen_at` is when it last asked or brought anything; what it knows it knows since `fresh_at`, at `fresh_version`.
+    """
 
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="devices")
     gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="devices")
@@ -29,6 +32,8 @@ class Device(models.Model):
     joined_at = models.DateTimeField()
     joined_by = models.CharField(max_length=200)
     seen_at = models.DateTimeField(null=True)
+    fresh_at = models.DateTimeField(null=True)
+    fresh_version = models.PositiveBigIntegerField(default=0)
     revoked_at = models.DateTimeField(null=True)
 
 
@@ -36,14 +41,13 @@ class Tally(models.Model):
     """How far the doors of an event are: locked by whoever writes scans down, so that one is decided after the other.
 
     `version` counts what was written, `roster_version` the last of them at which the roster was another (`digest`).
-    Up to `told_version` the journal knows of it; `untold` scans, `untold_conflicts` among them, are not told yet.
+    Of `untold` scans, `untold_conflicts` among them, the journal does not know yet.
     """
 
     event = models.OneToOneField("events.Event", models.CASCADE, primary_key=True, related_name="+")
     version = models.PositiveBigIntegerField(default=0)
     roster_version = models.PositiveBigIntegerField(default=0)
     digest = models.CharField(max_length=64, blank=True)
-    told_version = models.PositiveBigIntegerField(default=0)
     untold = models.PositiveIntegerField(default=0)
     untold_conflicts = models.PositiveIntegerField(default=0)
 

@@ -1,4 +1,7 @@
-"""Badges and name plates as PDF, each by one of two templates, and a picture of the first page."""
+"""Badges and name plates as PDF, each by one of two templates, and a picture of the first page.
+
+Paper speaks Vietnamese, whatever the language of the page on which somebody pressed.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import models
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from giaoluu.domain.papers.faces import Face, Occasion, set_name, set_words
 from giaoluu.domain.passes.choices import Printed
@@ -23,8 +25,8 @@ NO_CODE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>'
 class Template(models.TextChoices):
     """How badges or name plates lie on the sheet."""
 
-    SINGLE = "single", gettext_lazy("mỗi trang một người")
-    SHEET = "sheet", gettext_lazy("nhiều người một tờ A4, có vạch cắt")
+    SINGLE = "single", _("mỗi trang một người")
+    SHEET = "sheet", _("nhiều người một tờ A4, có vạch cắt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,12 @@ def _badges(faces: Sequence[Face], occasion: Occasion, template: Template) -> Sh
         for number, face in enumerate(faces)
     ]  # fmt: skip
     codes = {f"{number}.svg": svg_of(face.token) if face.token else NO_CODE for number, face in enumerate(faces)}
-    values = {"title": _("Thẻ đeo"), "template": template, "words": {"seat": _("Ghế")}, "people": people}
+    values = {"title": "Thẻ đeo", "template": template, "words": {"seat": "Ghế"}, "people": people}
     return Sheet(TEMPLATES / "badges.typ", values, {**codes, **fitting()})
 
 
 def _plates(faces: Sequence[Face], occasion: Occasion, template: Template) -> Sheet:  # noqa: ARG001 - as badges
-    values = {"title": _("Biển tên"), "template": template, "people": [_words(face) for face in faces]}
+    values = {"title": "Biển tên", "template": template, "people": [_words(face) for face in faces]}
     return Sheet(TEMPLATES / "plates.typ", values, fitting())
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from giaoluu.domain.passes.choices import Printed
-from giaoluu.lib.vietnamese import canonical
 
 NBSP = "\u00a0"
 SPACE_OF_NO_WIDTH = "\u200b"
@@ -25,7 +25,9 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A delegate as they stand on paper. `seat` is empty before it is given, `token` before the pass is issued."""
+    """A delegate as they stand on paper. `seat` is empty before it is given, `token` before the pass is issued;
+    `circle` is a word on the badge, `comes_as` the value by which doors go.
+    """
 
     delegate_id: int
     agency_id: int
@@ -38,6 +40,7 @@ class Face:
     seat: str = ""
     serial: str = ""
     token: str = ""
+    comes_as: str = ""
 
     @property
     def called(self) -> str:
@@ -55,24 +58,31 @@ def words_on(kind: Printed, face: Face, occasion: Occasion) -> Mapping[str, str]
 
 
 def dues_of(kind: Printed, faces: Iterable[Face], occasion: Occasion) -> dict[int, Mapping[str, str]]:
-    """What should be on paper for each delegate."""
-    return {face.delegate_id: words_on(kind, face, occasion) for face in faces}
+    """What should be on paper for each delegate: no badge is made for somebody who has no pass."""
+    shown = [face for face in faces if face.serial or kind is not Printed.BADGE]
+    return {face.delegate_id: words_on(kind, face, occasion) for face in shown}
 
 
 def set_name(name: str) -> str:
     """A name that is broken, if it must be, before its last two words: a given name is never alone on a line."""
-    words = [_breakable(word) for word in canonical(name).split()]
+    words = [_breakable(word) for word in _plain(name)]
     return " ".join([*words[:-2], NBSP.join(words[-2:])])
 
 
 def set_words(words: str) -> str:
     """A position or a unit: the last two words stay together, and so do a number and what it counts."""
-    parts = [_breakable(word) for word in canonical(words).split()]
+    parts = [_breakable(word) for word in _plain(words)]
     joined = parts[:1]
     for number, part in enumerate(parts[1:], 1):
         glue = NBSP if parts[number - 1].isdigit() or number == len(parts) - 1 else " "
         joined.append(f"{glue}{part}")
     return "".join(joined)
+
+
+def _plain(text: str) -> list[str]:
+    """The words of a text; what cannot be seen is left out, for it may turn the order of what can."""
+    seen = ("".join(letter for letter in word if letter.isprintable()) for word in normalize("NFC", text).split())
+    return [word for word in seen if word]
 
 
 def _breakable(word: str) -> str:

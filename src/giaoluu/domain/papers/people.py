@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+
+from django.db.models import TextChoices
+from django.utils.translation import override
 
 from giaoluu.domain.delegates.queries import DelegateInfo, coming
 from giaoluu.domain.events.queries import EventInfo
@@ -20,9 +24,11 @@ def occasion_of(event: EventInfo) -> Occasion:
     return Occasion(event.name, when, event.venue)
 
 
-def faces_of(event: EventInfo, secret: str, agency_id: int | None = None) -> list[Face]:
-    """Those who are expected at the doors, of one agency or of all, in the order of the plan and of precedence."""
-    mint, seats, passes = Mint.of(secret, event.id, event.key), seats_of(event.id), latest_passes(event.id)
+def faces_of(event: EventInfo, mint: Mint | None = None, agency_id: int | None = None) -> list[Face]:
+    """Those who are expected at the doors, of one agency or of all, in the order of the plan and of precedence; with
+    their tokens where there is a `mint`.
+    """
+    seats, passes = seats_of(event.id), latest_passes(event.id)
     return [
         face_of(one, seats, passes, mint)
         for one in coming(event.id)
@@ -30,13 +36,23 @@ def faces_of(event: EventInfo, secret: str, agency_id: int | None = None) -> lis
     ]
 
 
-def face_of(one: DelegateInfo, seats: Mapping[int, SeatName], passes: Mapping[int, PassInfo], mint: Mint) -> Face:
+def face_of(
+    one: DelegateInfo, seats: Mapping[int, SeatName], passes: Mapping[int, PassInfo], mint: Mint | None
+) -> Face:
     """A delegate on paper; a pass that was revoked stands on none."""
     theirs = passes.get(one.id)
     good = theirs if theirs and theirs.state is State.OK else None
-    circle = str(one.circle.label)
     return Face(
         one.id, one.agency_id, one.name, one.title, one.honour, one.position, one.unit or one.agency,
-        f"{circle[:1].upper()}{circle[1:]}", str(seats.get(one.id, "")), good.serial if good else "",
-        mint.token(good.id, good.expires_at) if good else "",
+        on_paper_in_vietnamese(one.circle), str(seats.get(one.id, "")), good.serial if good else "",
+        mint.token(good.id, good.expires_at) if mint and good else "",
+        one.circle.value,
     )  # fmt: skip
+
+
+@cache
+def on_paper_in_vietnamese(choice: TextChoices) -> str:
+    """A choice as paper says it, whatever the language of the page on which somebody pressed."""
+    with override("vi"):
+        label = str(choice.label)
+    return f"{label[:1].upper()}{label[1:]}"

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from django.utils.translation import gettext as _
-
 from giaoluu.domain.papers.badges import TEMPLATES, Sheet, fitting
 from giaoluu.domain.papers.faces import Face, set_name, set_words
 from giaoluu.domain.seating.queries import SeatName
@@ -43,8 +41,7 @@ def reserve_sheet(reserve: Reserve) -> Sheet:
     """The lists as one document."""
     values = {
         "event": set_words(reserve.event), "occasion": reserve.occasion,
-        "made": _("Bản %(version)s, in lúc %(at)s")
-        % {"version": reserve.version, "at": f"{reserve.at:%H:%M %d/%m/%Y}"},
+        "made": f"Bản {reserve.version}, in lúc {reserve.at:%H:%M %d/%m/%Y}",
         "doors": by_given_name(reserve.faces), "rows": by_row(reserve.faces, reserve.seats),
         "contacts": by_group(reserve.contacts), "unseated": sum(not face.seat for face in reserve.faces),
         "words": _words(),
@@ -54,10 +51,10 @@ def reserve_sheet(reserve: Reserve) -> Sheet:
 
 def _words() -> dict[str, str]:
     return {
-        "doors": _("Danh sách cửa"), "seats": _("Danh sách ghế"), "phones": _("Danh sách điện thoại"),
-        "name": _("Họ và tên"), "unit": _("Chức vụ, đơn vị"), "seat": _("Ghế"), "pass": _("Thẻ"), "row": _("Hàng"),
-        "page": _("Trang"), "unseated": _("chưa xếp ghế"),
-        "private": _("Có thông tin cá nhân: thu lại sau chương trình."),
+        "doors": "Danh sách cửa", "seats": "Danh sách ghế", "phones": "Danh sách điện thoại",
+        "name": "Họ và tên", "unit": "Chức vụ, đơn vị", "seat": "Ghế", "pass": "Thẻ", "row": "Hàng",
+        "page": "Trang", "unseated": "chưa xếp ghế",
+        "private": "Có thông tin cá nhân: thu lại sau chương trình.",
     }  # fmt: skip
 
 

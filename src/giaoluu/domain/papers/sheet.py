@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from django.utils.translation import gettext as _
-
 from giaoluu.domain.papers.badges import TEMPLATES, Sheet, fitting
 from giaoluu.domain.papers.faces import Face, Occasion, set_name, set_words
 from giaoluu.lib.qr_code import svg_of
@@ -24,12 +22,12 @@ def agency_sheet(
         }
         for number, face in enumerate(holders)
     ]  # fmt: skip
-    told = _("Mỗi đại biểu đưa mã của mình trước cửa, trên giấy hoặc trên điện thoại. Mã dùng cho một người.")
+    told = "Mỗi đại biểu đưa mã của mình trước cửa, trên giấy hoặc trên điện thoại. Mã dùng cho một người."
     values = {
         "title": set_words(agency), "event": set_words(occasion.name),
         "occasion": ", ".join(part for part in (occasion.when, occasion.where) if part), "told": told,
-        "people": people, "made": _("Lập lúc %(at)s") % {"at": f"{at:%H:%M %d/%m/%Y}"},
-        "words": {"seat": _("Ghế"), "pass": _("Thẻ"), "page": _("Trang")},
+        "people": people, "made": f"Lập lúc {at:%H:%M %d/%m/%Y}",
+        "words": {"seat": "Ghế", "pass": "Thẻ", "page": "Trang"},
     }  # fmt: skip
     codes = {f"{number}.svg": svg_of(face.token) for number, face in enumerate(holders)}
     return Sheet(TEMPLATES / "sheet.typ", values, {**codes, **fitting()})

@@ -72,9 +72,11 @@ def state_of(standing: str, approval: str, *, is_revoked: bool) -> State:
 
 def expiry_of(starts_at: datetime | None, ends_at: datetime | None) -> datetime:
     """Until when the passes of an event are good: some hours after its end, at a full hour. Raises `NoDayYet`."""
-    if ends_at is None and starts_at is None:
+    begun = starts_at + IF_NO_END if starts_at else None
+    end = ends_at or begun
+    if end is None:
         raise NoDayYet
-    last = (ends_at or starts_at + IF_NO_END) + AFTER_THE_END  # type: ignore[operator]  # one of both is there
+    last = end + AFTER_THE_END
     full = last.replace(minute=0, second=0, microsecond=0)
     return full if full == last else full + HOUR
 

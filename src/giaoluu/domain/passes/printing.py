@@ -63,9 +63,11 @@ def undo_run(event_id: int, run_id: int, *, by: Who, at: datetime) -> None:
 
 def _put_back(prints: list[Print]) -> None:
     Print.objects.filter(pk__in=[one.pk for one in prints if one.before is None]).delete()
-    again = [one for one in prints if one.before is not None]
-    for one in again:
-        one.words, one.digest, one.before, one.run = one.before, digest_of(one.before), None, None
+    again = []
+    for one in prints:
+        if one.before is not None:
+            one.words, one.digest, one.before, one.run = one.before, digest_of(one.before), None, None
+            again.append(one)
     Print.objects.bulk_update(again, ["words", "digest", "before", "run"], batch_size=AT_ONCE)
 
 

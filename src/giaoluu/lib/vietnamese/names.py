@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from giaoluu.lib.vietnamese.writing import canonical, take_tone
 
 _RANK = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", 1)}
@@ -12,8 +14,7 @@ NameKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
 def given_name_key(name: str) -> NameKey:
     """A sort key for a full name: the given name first, then surname and middle names; letters before tones."""
-    words = canonical(name).lower().split()
-    return tuple(_word_key(word) for word in words[-1:] + words[:-1])
+    return tuple(map(_word_key, _given_first(name)))
 
 
 def sort_text(name: str) -> str:
@@ -21,13 +22,23 @@ def sort_text(name: str) -> str:
 
     A letter takes two digits, one beyond the alphabet nine, the end of a word two, then a digit for each tone.
     """
-    return "".join(
-        "".join(map(_digits, letters)) + "00" + "".join(map(str, tones)) for letters, tones in given_name_key(name)
-    )
+    return "".join(map(_word_text, _given_first(name)))
+
+
+@lru_cache(maxsize=4096)
+def _word_text(word: str) -> str:
+    """Few words make up most names."""
+    letters, tones = _word_key(word)
+    return "".join(map(_digits, letters)) + "00" + "".join(map(str, tones))
 
 
 def _digits(rank: int) -> str:
     return str(rank + 10) if rank < _BEYOND else f"99{rank - _BEYOND:07}"
+
+
+def _given_first(name: str) -> list[str]:
+    words = canonical(name).lower().split()
+    return words[-1:] + words[:-1]
 
 
 def _word_key(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -27,16 +27,16 @@ at_the_door = csp_update({"worker-src": [SELF], "manifest-src": [SELF], "media-s
 
 
 @require_safe
-@for_event(Doing.ADMIT)
 @at_the_door
+@for_event(Doing.ADMIT)
 def page(request: HttpRequest, room: Room) -> HttpResponse:
     """The page itself: the same for every device, because a device knows who it is."""
     return HttpResponse(_page(request, room))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_event(Doing.ADMIT)
 @at_the_door
+@for_event(Doing.ADMIT)
 def join(request: HttpRequest, room: Room) -> HttpResponse:
     """Which gate this device stands at; its token is told once, to the script that keeps it sealed."""
     if request.method == "POST":
@@ -61,7 +61,7 @@ def worker(request: HttpRequest, room: Room) -> HttpResponse:
 
 @require_safe
 @for_event(Doing.ADMIT)
-def manifest(request: HttpRequest, room: Room) -> HttpResponse:
+def manifest(_request: HttpRequest, room: Room) -> HttpResponse:
     """What the phone needs to put the page among its programs."""
     start = reverse("gate:page", args=[room.event.key])
     icon = {"src": static("ui/icon.svg"), "sizes": "any", "type": "image/svg+xml"}
@@ -74,7 +74,10 @@ def manifest(request: HttpRequest, room: Room) -> HttpResponse:
 
 
 def _page(request: HttpRequest, room: Room) -> str:
-    return render_to_string("gate/page.html", {"event": room.event, "words": words()}, request)
+    certificate = reverse("wifi:certificate") if settings.ENVIRONMENT.wifi else ""
+    return render_to_string(
+        "gate/page.html", {"event": room.event, "words": words(), "certificate": certificate}, request
+    )
 
 
 def _join(request: HttpRequest, room: Room) -> HttpResponse:

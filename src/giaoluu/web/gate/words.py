@@ -83,6 +83,7 @@ WORDS: dict[str, str | Promise] = {
         "Trang không mở qua HTTPS nên không dùng được máy ảnh. Dùng máy quét cầm tay, hoặc tìm theo tên."
     ),
     "conflict": _("{name}: máy chủ ghi “{verdict}”"),
+    "said.unread": _("không đọc được lượt này"),
     "somebody": _("Một lượt quét"),
     "unsent": _("Còn {n} lượt chưa gửi sẽ mất."),
     "all_sent": _("Mọi lượt đã gửi."),

@@ -18,9 +18,11 @@ PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
     (_("Theo dõi"), "board:board", Doing.SEE_BOARD),
     (_("Đại biểu"), "delegates_office:board", Doing.SEE_DELEGATES),
     (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),
+    (_("Hội trường"), "hall:hall", Doing.SEE_DELEGATES),
     (_("Thư"), "outbox:outbox", Doing.URGE),
     (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
     (_("Người"), "people:list", Doing.MANAGE_PEOPLE),
+    (_("Thẻ"), "passes_office:overview", Doing.PRINT_PASSES),
     (_("Kế hoạch"), "adoption:plan", Doing.READ_PLAN),
 )
 """Name, address and permission of the parts of an event, in the order of the running head."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
 
 from giaoluu.domain.checkin.actions.books import Books
 from giaoluu.domain.checkin.actions.judging import Judged, judge
@@ -86,14 +85,12 @@ def tell(event_id: int, *, at: datetime) -> None:
         tally = Tally.objects.select_for_update().filter(pk=event_id).first()
         if tally is None or not tally.untold:
             return
-        moved = Presence.objects.filter(event_id=event_id, version__gt=tally.told_version)
-        agencies = moved.order_by("delegate__agency_id").values_list("delegate__agency_id", flat=True).distinct()
         inside = Presence.objects.filter(event_id=event_id, inside=True).count()
         fact = ScansRecorded(
-            event_id=event_id, subject=f"event:{event_id}", agencies=tuple(agencies), scans=tally.untold,
-            conflicts=tally.untold_conflicts, inside=inside,
+            event_id=event_id, subject=f"event:{event_id}", scans=tally.untold, conflicts=tally.untold_conflicts,
+            inside=inside,
         )  # fmt: skip
-        Tally.objects.filter(pk=event_id).update(told_version=F("version"), untold=0, untold_conflicts=0)
+        Tally.objects.filter(pk=event_id).update(untold=0, untold_conflicts=0)
         announce(fact, by=HOUSE, at=at)
 
 

@@ -53,6 +53,14 @@ class Gate:
     door: Door
     name: str
 
+    @property
+    def id(self) -> int:
+        return self.door.id
+
+    @property
+    def circles(self) -> tuple[str, ...]:
+        return self.door.circles
+
 
 @dataclass(frozen=True, slots=True)
 class Book:

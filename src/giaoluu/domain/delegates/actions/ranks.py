@@ -76,12 +76,11 @@ def give_ranks(event_id: int, *, by: Who, at: datetime) -> int:
     ranks = ranks_of(event_id)
     names = [one.name for one in ranks]
     without = Delegate.objects.filter(event_id=event_id, standing__in=COMING, rank__isnull=True).exclude(position="")
-    found: dict[int, list[int]] = defaultdict(list)
+    alike: dict[str, list[int]] = defaultdict(list)
     for pk, position in without.select_for_update().order_by("pk").values_list("pk", "position"):
-        place = rank_proposed(position, names)
-        if place is not None:
-            found[ranks[place].id].append(pk)
-    given = sum(_give(rank_id, ids) for rank_id, ids in found.items())
+        alike[position].append(pk)
+    named = ((rank_proposed(position, names), ids) for position, ids in alike.items())
+    given = sum(_give(ranks[place].id, ids) for place, ids in named if place is not None)
     if given:
         announce(RanksGiven(event_id=event_id, subject=f"register:{event_id}", count=given), by=by, at=at)
     return given

@@ -11,7 +11,7 @@ from django.db.models import F
 
 from giaoluu.domain.delegates.actions.counting import take_places
 from giaoluu.domain.delegates.actions.refusals import NotAllowed
-from giaoluu.domain.delegates.actions.writing import changed, told
+from giaoluu.domain.delegates.actions.writing import changed, lock_delegate, told
 from giaoluu.domain.delegates.choices import TAKING, Approval, Standing
 from giaoluu.domain.delegates.decisions.standings import Step, Why, after, places_more, refused
 from giaoluu.domain.delegates.facts import (
@@ -96,9 +96,10 @@ def confirm_all(event_id: int, delegate_ids: Iterable[int], *, by: Who, at: date
 def _take(
     delegate_id: int, step: Step, reason: str, edition: int | None, *, by: Who, at: datetime, behalf: str
 ) -> None:
-    delegate = _there(delegate_id, step)
-    if delegate is None:
+    # A place held for nobody is gone when it was let go, and stays so.
+    if step is Step.WITHDRAW and not Delegate.objects.filter(pk=delegate_id).exists():
         return
+    delegate = lock_delegate(delegate_id)
     reason = " ".join(reason.split())[:LONGEST_REASON]
     was, now = Standing(delegate.standing), after(Standing(delegate.standing), step)
     if now is was and reason in ("", delegate.reason):
@@ -110,14 +111,6 @@ def _take(
         raise NotAllowed(why or Why.DOES_NOT_FOLLOW)
     _write(delegate, now, reason)
     announce(_fact(delegate, step, reason, behalf), by=by, at=at)
-
-
-def _there(delegate_id: int, step: Step) -> Delegate | None:
-    """The delegate; a place held for nobody is gone when it was let go, and stays so."""
-    found = Delegate.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=delegate_id).first()
-    if found is None and step is not Step.WITHDRAW:
-        raise Delegate.DoesNotExist(delegate_id)
-    return found
 
 
 def _write(delegate: Delegate, now: Standing, reason: str) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from giaoluu.domain.delegates.actions.refusals import DelegateChanged, NotWritable
+from giaoluu.domain.delegates.actions.refusals import DelegateChanged, NotAllowed, NotWritable
 from giaoluu.domain.delegates.choices import TAKING
 from giaoluu.domain.delegates.decisions.precedence import rank_proposed
+from giaoluu.domain.delegates.decisions.standings import Why
 from giaoluu.domain.delegates.decisions.writing import Written, keys_of, written
 from giaoluu.domain.delegates.models import Delegate, Quota
 from giaoluu.domain.delegates.queries import delegates_among, ranks_of
@@ -60,8 +61,11 @@ def own_rank(event_id: int, position: str) -> int | None:
 
 
 def lock_delegate(delegate_id: int) -> Delegate:
-    """A delegate, whom nobody else changes before the commit."""
-    return Delegate.objects.select_for_update(of=("self",)).select_related("agency").get(pk=delegate_id)
+    """A delegate, whom nobody else changes before the commit. Raises `NotAllowed` where the place was let go."""
+    found = Delegate.objects.select_for_update(of=("self",)).select_related("agency").filter(pk=delegate_id).first()
+    if found is None:
+        raise NotAllowed(Why.GONE)
+    return found
 
 
 def changed(delegate: Delegate) -> DelegateChanged:

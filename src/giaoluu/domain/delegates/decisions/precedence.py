@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from giaoluu.lib.vietnamese import canonical, fold
 
@@ -94,6 +95,7 @@ _PARTS = re.compile(r"\s*[,;]\s*|\s+kiêm\s+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
 
+@lru_cache(maxsize=1024)
 def rank_key(name: str) -> str:
     """The same for all ways in which one position is written."""
     return " ".join(_folded(name))[:LONGEST_KEY]

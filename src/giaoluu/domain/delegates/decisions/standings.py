@@ -34,6 +34,7 @@ class Why(Enum):
     NOT_APPROVED = "they were proposed in somebody's place, and that was not granted"
     OPEN = "a quota without a number has no places to give or to take back"
     ELSEWHERE = "it belongs to another quota or another event"
+    GONE = "the place was let go in the meantime"
 
 
 STEPS: dict[Step, dict[Standing, Standing]] = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from giaoluu.lib.vietnamese import canonical, fold
 
+_BETWEEN = re.compile(r"[\W_]+")
 MOST_COMPARED = 100
 """Of one name so many different units are compared with each other; of more only those that are the same."""
 
@@ -66,5 +68,4 @@ def _may_be_one(one: tuple[str, int | None], other: tuple[str, int | None]) -> b
 
 
 def _unit(person: Named) -> str:
-    words = fold(canonical(person.unit or person.agency))
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in words).split())
+    return _BETWEEN.sub(" ", fold(canonical(person.unit or person.agency))).strip()

@@ -110,7 +110,10 @@ def keys_of(number: int, columns: dict[str, Any]) -> dict[str, str]:
 
 def tidy(text: str) -> str:
     """NFC, single spaces, no control or invisible characters; letters and their case as they were written."""
-    seen = (" " if letter.isspace() else letter for letter in normalised("NFC", text))
+    text = normalised("NFC", text)
+    if text.isprintable():
+        return " ".join(text.split())
+    seen = (" " if letter.isspace() else letter for letter in text)
     return " ".join("".join(one for one in seen if unicodedata.category(one) not in _UNSEEN).split())
 
 

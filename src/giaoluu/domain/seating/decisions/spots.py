@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations, product
 from math import cos, degrees, hypot, radians, sin
+from typing import Protocol
 
 from giaoluu.domain.seating.choices import Align, Labels, Numbering, SeatKind
 from giaoluu.domain.seating.decisions.layout import SEAT, Block, Layout, Row
@@ -152,13 +153,23 @@ def extent(spots: tuple[SeatSpot, ...]) -> tuple[int, int, int, int]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def first_of_runs(order: list[tuple[SeatSpot, object]]) -> list[bool]:
+class Drawn(Protocol):
+    """A seat of which it is known where in its row it stands."""
+
+    @property
+    def name(self) -> SeatName: ...
+
+    @property
+    def slot(self) -> int: ...
+
+
+def first_of_runs(order: Sequence[tuple[Drawn, object]]) -> list[bool]:
     """For seats in the order of `seats_of`, each with who has it: whether it begins a run of the same in its row."""
-    before: list[tuple[SeatSpot, object] | None] = [None, *order[:-1]]
+    before: list[tuple[Drawn, object] | None] = [None, *order[:-1]]
     return [was is None or not _goes_on(was, now) for was, now in zip(before, order, strict=True)]
 
 
-def _goes_on(was: tuple[SeatSpot, object], now: tuple[SeatSpot, object]) -> bool:
+def _goes_on(was: tuple[Drawn, object], now: tuple[Drawn, object]) -> bool:
     (left, whose), (right, now_whose) = was, now
     same_row = (left.name.block, left.name.row) == (right.name.block, right.name.row)
     return same_row and right.slot - left.slot == 1 and whose == now_whose

@@ -46,4 +46,5 @@ def not_allowed(why: Why) -> str:
         Why.NOT_APPROVED: _("Chưa ghi: người đi thay này chưa được duyệt."),
         Why.OPEN: _("Chưa ghi: chỉ tiêu này không ghi số chỗ."),
         Why.ELSEWHERE: _("Chưa ghi: người này thuộc chỉ tiêu khác."),
+        Why.GONE: _("Chưa ghi: chỗ này vừa được trả lại, không còn trong danh sách."),
     }[why]

@@ -158,8 +158,8 @@ def _rows(typed: str) -> list[int]:
     for word in filter(None, (part.strip() for part in re.split(r"[,;\n]+", typed))):
         found = GROUP.fullmatch(word)
         if found is None:
-            raise NoStroke(_("Hàng ghế: không hiểu “%(word)s”; viết như “5 x 12, 10”: năm hàng 12 ghế, một hàng 10 ghế.")
-                           % {"word": word[:40]})  # fmt: skip
+            told = _("Hàng ghế: không hiểu “%(word)s”; viết như “5 x 12, 10”: 5 hàng 12 ghế, rồi 1 hàng 10 ghế.")
+            raise NoStroke(told % {"word": word[:40]})
         rows += [int(found["seats"])] * int(found["rows"] or 1)
     return rows
 

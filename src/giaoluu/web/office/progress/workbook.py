@@ -12,9 +12,7 @@ from django.utils.translation import gettext as _
 from xlsxwriter.worksheet import Worksheet
 
 from giaoluu.domain.tasks.queries.parts import PartLine
-
-GUARDED = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet may take for a formula when the cell is copied or saved as CSV."""
+from giaoluu.lib.formula_guard import guarded
 
 WIDTHS = (6, 34, 60, 16, 12, 13, 16, 14, 46, 17)
 HEAD_ROWS = 4
@@ -80,8 +78,3 @@ def _write(sheet: Worksheet, row: int, number: int, line: PartLine, today: date,
     sheet.write_string(row, 8, guarded(line.note), cell)
     if line.reported_at:
         sheet.write_string(row, 9, f"{localtime(line.reported_at):%H:%M %d/%m/%Y}", cell)
-
-
-def guarded(words: str) -> str:
-    """Words that no spreadsheet takes for a formula: an apostrophe before what begins like one."""
-    return f"'{words}" if words.startswith(GUARDED) else words

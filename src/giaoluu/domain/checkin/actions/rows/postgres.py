@@ -21,8 +21,8 @@ _MOMENT = "to_timestamp({} / 1000.0)"
 _LOCK = """SELECT t.version, t.roster_version, t.digest, e.version
 FROM checkin_tally t JOIN events_event e ON e.id = t.event_id WHERE t.event_id = %s FOR UPDATE OF t"""
 _BEGIN = """INSERT INTO checkin_tally
-(event_id, version, roster_version, digest, told_version, untold, untold_conflicts)
-VALUES (%s, 0, 0, '', 0, 0, 0) ON CONFLICT DO NOTHING"""
+(event_id, version, roster_version, digest, untold, untold_conflicts)
+VALUES (%s, 0, 0, '', 0, 0) ON CONFLICT DO NOTHING"""
 _WRITTEN = "SELECT id, coalesce(delegate_id, 0), verdict, is_conflict FROM checkin_scan WHERE id = ANY(%s)"
 _UNDOING = "SELECT id, undoes, coalesce(delegate_id, 0) FROM checkin_scan WHERE undoes = ANY(%s)"
 _REVOKED = "SELECT id FROM checkin_device WHERE id = ANY(%s) AND revoked_at IS NOT NULL"

@@ -23,7 +23,7 @@ _MILLISECOND = timedelta(milliseconds=1)
 _LOCK = """SELECT t.version, t.roster_version, t.digest, e.version
 FROM checkin_tally t JOIN events_event e ON e.id = t.event_id WHERE t.event_id = ?"""
 _BEGIN = """INSERT OR IGNORE INTO checkin_tally
-(event_id, version, roster_version, digest, told_version, untold, untold_conflicts) VALUES (?, 0, 0, '', 0, 0, 0)"""
+(event_id, version, roster_version, digest, untold, untold_conflicts) VALUES (?, 0, 0, '', 0, 0)"""
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _WRITTEN = f"SELECT id, coalesce(delegate_id, 0), verdict, is_conflict FROM checkin_scan WHERE id {_AMONG}"
 _UNDOING = f"""SELECT id, undoes, coalesce(delegate_id, 0) FROM checkin_scan

@@ -1,28 +1,26 @@
-// Who is inside: what the server said last, and on top of it what this device has seen since.
-export const NOBODY = { inside: false, firstAt: 0, firstGate: 0, lastAt: 0 };
+// Who is inside: what the server said last, and on top of it what this device has seen and the server's word does not
+// contain yet.
 const COUNTED = { in: "admitted", out: "left" };
+export const NOBODY = { inside: false, firstAt: 0, firstGate: 0 };
 
-// The list tells no last moment: whatever is told after it is later.
-export const inRoster = ({ inside, firstAt, firstGate }) => ({ inside: Boolean(inside), firstAt, firstGate, lastAt: firstAt });
-export const inChanges = ([, inside, firstAt, firstGate, lastAt]) => ({ inside: Boolean(inside), firstAt, firstGate, lastAt });
+export const inRoster = ({ inside, firstAt, firstGate }) => ({ inside: Boolean(inside), firstAt, firstGate });
+export const inChanges = ([, inside, firstAt, firstGate]) => ({ inside: Boolean(inside), firstAt, firstGate });
 
-// `base`: what the server knows {inside, firstAt, firstGate, lastAt}; `scans`: of the same person, by this device.
+// `base`: what the server knows of a person; `scans`: what this device saw of them, in any order.
 export function presenceOf(base, scans) {
   const here = new Set(scans.map((scan) => scan.id));
   const undone = new Set(scans.map((scan) => scan.undoes));
-  let now = { ...base };
+  let now = base;
   for (const scan of [...scans].sort((one, other) => one.at - other.at)) {
     if (scan.said === COUNTED[scan.way] && !undone.has(scan.id)) now = after(now, scan);
-    else if (scan.said === COUNTED[scan.way] && scan.at === base.lastAt) now = before(now, scan);
     else if (scan.way === "undo" && scan.was && !here.has(scan.undoes)) now = before(now, scan.was);
   }
   return now;
 }
 
 function after(now, scan) {
-  if (scan.at <= now.lastAt) return now;
   const first = now.firstAt ? {} : { firstAt: scan.at, firstGate: scan.gate };
-  return { ...now, ...first, inside: scan.way === "in", lastAt: scan.at };
+  return { ...now, ...first, inside: scan.way === "in" };
 }
 
 // The server has heard of the scan and not yet that it was taken back.
