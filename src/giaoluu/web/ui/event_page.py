@@ -18,6 +18,7 @@ PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
     (_("Theo dõi"), "board:board", Doing.SEE_BOARD),
     (_("Đại biểu"), "delegates_office:board", Doing.SEE_DELEGATES),
     (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),
+    (_("Cửa"), "arrivals:board", Doing.SEE_ARRIVALS),
     (_("Hội trường"), "hall:hall", Doing.SEE_DELEGATES),
     (_("Thư"), "outbox:outbox", Doing.URGE),
     (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
