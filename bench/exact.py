@@ -147,7 +147,7 @@ def bound(room: Room, people: Sequence[Sitter], *, seconds: float) -> Proof:
     """Row by row, for large halls: how many of a party sit in which row, which of its weight sit on which chair.
 
     A party's pieces are counted as stretches of rows that follow each other, which are at most as many; exemplars have
-    their way for nothing.
+    their way, and parties their order, for nothing.
     """
     parties, chairs = ordinary(room, people)
     model = cp_model.CpModel()
@@ -177,12 +177,7 @@ def bound(room: Room, people: Sequence[Sitter], *, seconds: float) -> Proof:
         model.add(piece >= sum(use[number, place] for place in range(len(rows))) - sum(joined))
         pieces.append(piece)
     cost = PIECE * (sum(pieces) - len(parties)) + _way_of_weights(model, room, parties, rows, count)
-    levels = sorted({room.level[chair] for chair in chairs})
-    at = {
-        (number, level): [use[number, place] for place, row in enumerate(rows) if room.level[row[0]] == level]
-        for number in range(len(parties)) for level in levels
-    }  # fmt: skip
-    model.minimize(cost + INVERSION * _inversions(model, parties, levels, at))
+    model.minimize(cost)
     return _solved(model, seconds)
 
 
@@ -224,12 +219,8 @@ def fewest_moved(
     for number, party in enumerate(parties):
         model.add(sum(on[number, chair] for chair in chairs) == len(party.people))
     for number, party in enumerate(parties):
-        alone = [
-            {chair: on[number, chair] if index == number else model.new_constant(0) for chair in chairs}
-            for index in range(len(parties))
-        ]
-        mine = {(index, chair): alone[index][chair] for index in range(len(parties)) for chair in chairs}
-        model.add(_pieces(model, room, parties, chairs, mine) <= pieces[party.agency_id, party.zone])
+        mine = {(0, chair): on[number, chair] for chair in chairs}
+        model.add(_pieces(model, room, [party], chairs, mine) <= pieces[party.agency_id, party.zone])
     stays = [
         on[number, placed[one.id]] for number, party in enumerate(parties) for one in party.people if one.id in placed
     ]

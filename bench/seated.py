@@ -80,12 +80,13 @@ def small_late_change(seed: int) -> tuple[Room, list[Sitter], dict[int, int], di
     sit who had a seat, and in how many pieces each party may come out (as many as before, or as the repair made it).
     """
     chance = Random(seed)
+    spots = [(row, side, slot) for row in range(3) for side in (0, 1) for slot in range(5)]
     chairs = [
-        Chair(1 + row * 10 + slot, "AB"[slot // 5], row, slot % 5, SeatKind.ORDINARY, 55 * slot + 100 * (slot // 5), 90 * row)
-        for row in range(3) for slot in range(10)
-    ]  # fmt: skip
+        Chair(number, "AB"[side], row, slot, SeatKind.ORDINARY, 55 * slot + 375 * side - 300, 90 * row)
+        for number, (row, side, slot) in enumerate(spots, 1)
+    ]
     room = room_of(chairs)
-    homes = [home for home in range(5) for _ in range(chance.randrange(3, 6))]
+    homes = sorted([*range(5), *chance.choices(range(5), k=21)])
     people = [Sitter(number, home, home) for number, home in enumerate(homes, 1)]
     placed = filled(room, people, {})
     late = [Sitter(101 + number, home, home) for number, home in enumerate(chance.sample(range(5), 2) * 2)][:3]
