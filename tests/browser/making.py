@@ -14,7 +14,7 @@ def main() -> None:
 
     django.setup()
     wish, *words = sys.argv[1:]
-    print(json.dumps({"event": event, "revoke": revoke, "code": code}[wish](*words)))
+    print(json.dumps({"event": event, "revoke": revoke, "code": code, "hall": hall, "passes": passes}[wish](*words)))
 
 
 def event(key: str) -> dict[str, Any]:
@@ -37,6 +37,34 @@ def event(key: str) -> dict[str, Any]:
         "officer_grant": space.grants[Role.OFFICER].pk,
         "screen_grant": space.grants[Role.SCREEN].pk,
     }
+
+
+def hall(key: str) -> dict[str, Any]:
+    """An event with a small hall: five of Công an, four of them in the first row of block A; seats by their names."""
+    from giaoluu.domain.events.models import Event
+    from tests.hall import add_hall, add_people, sit
+    from tests.workspace import Workspace
+
+    made = event(key)
+    space = Workspace(Event.objects.get(key=key))
+    space.agencies = {agency.name: agency for agency in space.event.agencies.all()}
+    seats, people = add_hall(space), add_people(space, "Công an tỉnh", 5)
+    for number, delegate in enumerate(people[:4], 1):
+        sit(delegate, seats[f"A1-{number}"])
+    return {**made, "seats": {name: seat.pk for name, seat in seats.items()}, "people": [one.pk for one in people]}
+
+
+def passes(key: str) -> dict[str, Any]:
+    """The same event in three days, with an officer's session; nobody has a pass yet."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from giaoluu.domain.events.models import Agency, Event
+
+    made, begins = hall(key), timezone.now() + timedelta(days=3)
+    Event.objects.filter(key=key).update(starts_at=begins, ends_at=begins + timedelta(hours=2))
+    return {**made, "agency": Agency.objects.get(event__key=key, name="Công an tỉnh").pk}
 
 
 def revoke(link_id: str) -> None:

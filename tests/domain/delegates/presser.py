@@ -42,7 +42,6 @@ def press() -> None:
     from tests.workspace import BY, NOW
 
     quotas = list(Quota.objects.order_by("pk"))
-    print("pressing", flush=True)
     for number in count():
         one = quotas[number % 2]
         hold_places(one.pk, 100, by=BY, at=NOW)
@@ -52,6 +51,8 @@ def press() -> None:
         decline(second, by=BY, at=NOW)
         take_back_unused(one.event_id, [each.pk for each in quotas], by=BY, at=NOW)
         give_from_pool(one.pk, register_of(one.event_id).pool, why="", by=BY, at=NOW)
+        if number == 0:
+            print("pressing", flush=True)
 
 
 if __name__ == "__main__":

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from giaoluu.domain.delegates.choices import Circle, Standing
 from giaoluu.domain.delegates.models import Delegate, Quota, Rank, Register
-from giaoluu.domain.seating.choices import SeatKind
-from giaoluu.domain.seating.models import Hall, Placement, Seat
-from tests.workspace import NOW, Workspace
+from giaoluu.domain.seating.actions.drawing import begin_hall
+from giaoluu.domain.seating.choices import Drawing
+from giaoluu.domain.seating.decisions.layout import Block, Layout, Stage, same_rows
+from giaoluu.domain.seating.models import Placement
+from giaoluu.domain.seating.queries.hall import seat_names
+from tests.workspace import BY, NOW, Workspace
 
 AN, BINH, CHI = "Nông Văn An", "Lý Thị Bình", "Hoàng Chi"
-SPACING, PITCH, FIRST_ROW = 55, 90, 300
 
 
 @dataclass
@@ -19,8 +21,7 @@ class House:
     """A hall and who is to sit in it: `seats` by their names ("A1-2"), `people` by theirs."""
 
     space: Workspace
-    hall: Hall
-    seats: dict[str, int] = field(default_factory=dict)
+    seats: dict[str, int]
     people: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -42,23 +43,13 @@ class House:
 
 def furnish(space: Workspace, rows: int = 2, across: int = 4) -> House:
     """One block of rows, and three delegates."""
-    hall = Hall.objects.create(event=space.event, name="Hội trường", layout={})
-    house = House(space, hall)
-    for row in range(1, rows + 1):
-        for number in range(1, across + 1):
-            add_seat(house, "A", row, number, x=SPACING * (number - 1))
+    layout = Layout(Stage(600, 300), (Block("A", rows=same_rows(rows, across), y=300),))
+    begin_hall(space.event.pk, "Hội trường", layout, Drawing.READY, by=BY, at=NOW)
+    house = House(space, {str(name): seat for seat, name in seat_names(space.event.pk).items()})
     Register.objects.create(event=space.event)
     for name in (AN, BINH, CHI):
         house.comes(name)
     return house
-
-
-def add_seat(house: House, block: str, row: int, number: int, *, x: int, kind: SeatKind = SeatKind.ORDINARY) -> int:
-    seat = Seat.objects.create(
-        hall=house.hall, block=block, row=str(row), number=number, kind=kind, x=x, y=FIRST_ROW + PITCH * (row - 1)
-    )
-    house.seats[f"{block}{row}-{number}"] = seat.pk
-    return seat.pk
 
 
 def add_delegate(house: House, name: str, agency: str, circle: Circle, rank: int | None) -> int:

@@ -27,6 +27,7 @@ OFFICERS = dict.fromkeys((OFFICER, RELAY, OTHER_OFFICER), ON)
 TABLE = {
     "delegation:own": Page(in_event(OFFICERS)),
     "delegation:page": Page(ON_A_DESK),
+    "delegation:confirmation": Page(NOT_TAKEN, pressed_on_a_desk(ON)),
     "delegation:add": Page(WRITERS, pressed_on_a_desk(WRONG)),
     "delegation:hold": Page(NOT_TAKEN, pressed_on_a_desk(WRONG)),
     "delegation:person": Page(ON_A_DESK, pressed_on_a_desk(WRONG)),

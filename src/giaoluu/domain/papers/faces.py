@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from giaoluu.domain.passes.choices import Printed
-from giaoluu.lib.vietnamese import canonical
 
 NBSP = "\u00a0"
 SPACE_OF_NO_WIDTH = "\u200b"
@@ -48,6 +48,13 @@ class Face:
         return f"{self.title} {self.name}".strip()
 
 
+EXAMPLE = Face(
+    0, 0, "Nguyễn Văn An", "Ông", "", "Phó Chủ tịch Thường trực Ủy ban nhân dân", "Xã Bảo Lạc", "Đại biểu", "A3-12",
+    "1-1", "A" * 103,
+)  # fmt: skip
+"""Somebody whom a preview may show before anybody is there."""
+
+
 def words_on(kind: Printed, face: Face, occasion: Occasion) -> Mapping[str, str]:
     """All that is printed on it: where one of these words changes, it is printed again."""
     plate = {"name": face.called, "honour": face.honour, "position": face.position, "unit": face.unit}
@@ -58,24 +65,31 @@ def words_on(kind: Printed, face: Face, occasion: Occasion) -> Mapping[str, str]
 
 
 def dues_of(kind: Printed, faces: Iterable[Face], occasion: Occasion) -> dict[int, Mapping[str, str]]:
-    """What should be on paper for each delegate."""
-    return {face.delegate_id: words_on(kind, face, occasion) for face in faces}
+    """What should be on paper for each delegate: no badge is made for somebody who has no pass."""
+    shown = [face for face in faces if face.serial or kind is not Printed.BADGE]
+    return {face.delegate_id: words_on(kind, face, occasion) for face in shown}
 
 
 def set_name(name: str) -> str:
     """A name that is broken, if it must be, before its last two words: a given name is never alone on a line."""
-    words = [_breakable(word) for word in canonical(name).split()]
+    words = [_breakable(word) for word in _plain(name)]
     return " ".join([*words[:-2], NBSP.join(words[-2:])])
 
 
 def set_words(words: str) -> str:
     """A position or a unit: the last two words stay together, and so do a number and what it counts."""
-    parts = [_breakable(word) for word in canonical(words).split()]
+    parts = [_breakable(word) for word in _plain(words)]
     joined = parts[:1]
     for number, part in enumerate(parts[1:], 1):
         glue = NBSP if parts[number - 1].isdigit() or number == len(parts) - 1 else " "
         joined.append(f"{glue}{part}")
     return "".join(joined)
+
+
+def _plain(text: str) -> list[str]:
+    """The words of a text; what cannot be seen is left out, for it may turn the order of what can."""
+    seen = ("".join(letter for letter in word if letter.isprintable()) for word in normalize("NFC", text).split())
+    return [word for word in seen if word]
 
 
 def _breakable(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MOST_CELLS = 100
+MOST_CELLS = 60
 
 
 @dataclass(frozen=True, slots=True)

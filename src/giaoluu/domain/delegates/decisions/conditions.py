@@ -75,16 +75,6 @@ def meets(person: Person, wanted: Wanted, condition_id: int = 0) -> bool:
     return condition_id in person.ticked
 
 
-def count_meeting(people: Iterable[Person], wanted: Wanted, condition_id: int = 0) -> int:
-    """How many of the people a condition asks for."""
-    return sum(meets(person, wanted, condition_id) for person in people)
-
-
-def unmet(conditions: Iterable[tuple[Wanted, int]]) -> list[tuple[Wanted, int]]:
-    """The conditions that are not met yet, each with how many are missing; given how many meet each."""
-    return [(wanted, wanted.at_least - met) for wanted, met in conditions if met < wanted.at_least]
-
-
 def asked_columns(asks: Iterable[str]) -> Set[str]:
     """The personal columns that are asked: those, and only those, that a condition counts."""
     column = {Asks.SEX: "sex", Asks.ETHNIC: "ethnic", Asks.BORN_AFTER: "born"}

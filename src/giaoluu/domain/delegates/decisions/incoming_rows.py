@@ -155,7 +155,7 @@ class _Reader:
             return
         number, agency_id = self._number(row), self._agency(row)
         if not name and len(self.drafts.troubles) == before:
-            if not self._names_a_place(row) or values:
+            if not self._names_a_place(row) or values.keys() - {"circle"}:
                 self.drafts.refuse(row.number, Wrong.NO_NAME, Field.NAME)
             return
         if len(self.drafts.troubles) == before:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +10,14 @@ from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from giaoluu.domain.delegates.choices import COMING, Asks, Circle, Kind, Standing
-from giaoluu.domain.delegates.decisions.conditions import Person, Wanted, asked_columns, count_meeting
+from giaoluu.domain.delegates.decisions.conditions import Person, Wanted, asked_columns, meets
 from giaoluu.domain.delegates.models import Condition, Delegate, Meets, Quota, Register
 from giaoluu.domain.delegates.queries.values import ConditionInfo, QuotaInfo, RegisterInfo, SaidAt
-from giaoluu.domain.events.queries import agencies_of, delegates_total
+from giaoluu.domain.events.queries import agencies_among, delegates_total
 
 Counts = dict[int, Counter[str]]
+_KNOWN = {Asks.SEX: "sex", Asks.ETHNIC: "ethnic", Asks.BORN_AFTER: "born", Asks.CIRCLE: "circle"}
+"""The column that each kind of condition looks at."""
 
 
 def quotas_of(event_id: int) -> list[QuotaInfo]:
@@ -132,20 +133,33 @@ class BoardLine:
     confirmed: int
     declined: int
     unmet: int
+    unused: int
+    """Places that nobody has, of the quotas that have a number."""
 
     @property
     def free(self) -> int | None:
         return None if self.places is None or self.is_open else self.places - self.held - self.named - self.confirmed
 
 
-def board_of(event_id: int) -> list[BoardLine]:
-    """The agencies that have a quota, in the order of the plan."""
-    quotas = defaultdict(list)
-    for quota in quotas_of(event_id):
+def board_of(event_id: int, start: int = 0, most: int | None = None) -> list[BoardLine]:
+    """The agencies that have a quota, in the order of the plan; of thousands only as many as a page shows."""
+    asked = Quota.objects.filter(event_id=event_id)
+    gone = Delegate.objects.filter(event_id=event_id, standing__in=(Standing.DECLINED, Standing.EXCUSED))
+    if start or most is not None:
+        ids = _agencies_with_quota(event_id)[start : None if most is None else start + most]
+        asked, gone = asked.filter(agency_id__in=ids), gone.filter(agency_id__in=ids)
+    quotas: dict[int, list[QuotaInfo]] = defaultdict(list)
+    for quota in _infos(asked):
         quotas[quota.agency_id].append(quota)
-    gone = _gone_by_agency(event_id)
-    agencies = [agency for agency in agencies_of(event_id) if agency.id in quotas]
-    return [_line(one.id, one.name, one.order, quotas[one.id], gone.get(one.id, 0)) for one in agencies]
+    absent = dict(gone.values_list("agency_id").annotate(n=Count("pk")).order_by())
+    agencies = sorted(agencies_among(event_id, quotas).values(), key=lambda one: (one.order, one.id))
+    return [_line(one.id, one.name, one.order, quotas[one.id], absent.get(one.id, 0)) for one in agencies]
+
+
+def _agencies_with_quota(event_id: int) -> list[int]:
+    there = Quota.objects.filter(event_id=event_id, dropped_at__isnull=True, agency__dropped_at__isnull=True)
+    ordered = there.order_by("agency__order", "agency_id").values_list("agency_id", "agency__order").distinct()
+    return [agency_id for agency_id, _ in ordered]
 
 
 def _line(agency_id: int, agency: str, order: int, quotas: list[QuotaInfo], gone: int) -> BoardLine:
@@ -154,13 +168,8 @@ def _line(agency_id: int, agency: str, order: int, quotas: list[QuotaInfo], gone
     return BoardLine(
         agency_id, agency, order, sum(numbers) if numbers else None, len(numbers) < len(quotas),
         sum(one.held for one in quotas), sum(one.named for one in quotas), sum(one.confirmed for one in quotas),
-        gone, unmet,
+        gone, unmet, sum(one.free or 0 for one in quotas),
     )  # fmt: skip
-
-
-def _gone_by_agency(event_id: int) -> dict[int, int]:
-    gone = Delegate.objects.filter(event_id=event_id, standing__in=(Standing.DECLINED, Standing.EXCUSED))
-    return dict(gone.values_list("agency_id").annotate(n=Count("pk")).order_by())
 
 
 def _infos(quotas: QuerySet[Quota]) -> list[QuotaInfo]:
@@ -185,22 +194,25 @@ def _counts(inside: QuerySet[Any, Any]) -> Counts:
 
 def _conditions(inside: QuerySet[Any, Any]) -> dict[int, tuple[ConditionInfo, ...]]:
     found = list(Condition.objects.filter(quota__in=inside).order_by("quota_id", "order", "pk"))
-    people = _people([one.quota_id for one in found if one.asks != Asks.TICK])
+    people = _people([one for one in found if one.asks != Asks.TICK])
     ticks = _ticks([one.pk for one in found if one.asks == Asks.TICK])
     told: dict[int, tuple[ConditionInfo, ...]] = {}
     for one in found:
         wanted = Wanted(one.words, one.asks, one.value, one.at_least)
-        met = ticks.get(one.pk, 0) if one.asks == Asks.TICK else count_meeting(people[one.quota_id], wanted)
+        known = people[one.quota_id].items()
+        met = ticks.get(one.pk, 0) if one.asks == Asks.TICK else sum(n for each, n in known if meets(each, wanted))
         info = ConditionInfo(one.pk, one.words, one.at_least, met, one.asks, one.value)
         told[one.quota_id] = (*told.get(one.quota_id, ()), info)
     return told
 
 
-def _people(quota_ids: Iterable[int]) -> dict[int, list[Person]]:
-    rows = Delegate.objects.filter(quota__in=set(quota_ids), standing__in=COMING)
-    people: dict[int, list[Person]] = defaultdict(list)
-    for quota_id, sex, ethnic, born, circle in rows.values_list("quota_id", "sex", "ethnic", "born", "circle"):
-        people[quota_id].append(Person(sex, ethnic, born, circle))
+def _people(conditions: list[Condition]) -> dict[int, Counter[Person]]:
+    """Who is in the quotas of these conditions, by what they ask and by nothing else: many are alike."""
+    columns = sorted({str(_KNOWN[Asks(one.asks)]) for one in conditions})
+    rows = Delegate.objects.filter(quota__in={one.quota_id for one in conditions}, standing__in=COMING)
+    people: dict[int, Counter[Person]] = defaultdict(Counter)
+    for quota_id, *known, n in rows.values_list("quota_id", *columns).annotate(n=Count("pk")).order_by():
+        people[quota_id][Person(**dict(zip(columns, known, strict=True)))] += n
     return people
 
 

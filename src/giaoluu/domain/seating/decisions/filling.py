@@ -14,6 +14,7 @@ from giaoluu.domain.seating.choices import SeatKind
 from giaoluu.domain.seating.decisions.beam import stretches_of
 from giaoluu.domain.seating.decisions.line import line_of
 from giaoluu.domain.seating.decisions.people import Party, Sitter, in_order, parties_of
+from giaoluu.domain.seating.decisions.quality import is_at_hand
 from giaoluu.domain.seating.decisions.room import Room
 
 KEPT = (SeatKind.PRESIDIUM, SeatKind.WHEELCHAIR, SeatKind.PRESS)
@@ -23,7 +24,7 @@ def filled(room: Room, people: Sequence[Sitter], fixed: Mapping[int, int]) -> di
     """A chair for everybody for whom there is one; those in `fixed` stay where they are."""
     placed = dict(fixed)
     for kind in KEPT:
-        placed.update(_kept(room, people, placed, kind))
+        placed.update(kept_chairs(room, people, placed, kind))
     free = free_chairs(room, placed.values(), SeatKind.ORDINARY)
     waiting = [one for one in in_order(people, people) if one.id not in placed][: len(free)]
     parties = parties_of(waiting, people)
@@ -40,7 +41,7 @@ def free_chairs(room: Room, taken: Collection[int], kind: SeatKind) -> list[int]
     return [chair for chair, seat in enumerate(room.chairs) if seat.kind == kind and chair not in gone]
 
 
-def _kept(room: Room, people: Sequence[Sitter], placed: Mapping[int, int], kind: SeatKind) -> dict[int, int]:
+def kept_chairs(room: Room, people: Sequence[Sitter], placed: Mapping[int, int], kind: SeatKind) -> dict[int, int]:
     """Chairs of a kind for those whom they are kept for: of the presidium from its middle, else from the stage."""
     wanting = in_order((one for one in people if one.wants == kind and one.id not in placed), people)
     chairs = free_chairs(room, placed.values(), kind)
@@ -59,12 +60,24 @@ def seated_within(room: Room, party: Party, chairs: Sequence[int]) -> dict[int, 
         return _by_precedence(room, party.people, chairs)
     others = [one for one in party.people if one.circle not in (Circle.TEACHER, Circle.PUPIL)]
     front, rest = chairs[: len(others)], chairs[len(others) :]
-    among = {(2 * number + 1) * len(rest) // (2 * len(teachers)) for number in range(len(teachers))}
+    among = _among(room, rest, len(teachers))
     return {
         **_by_precedence(room, others, front),
-        **_by_precedence(room, teachers, [chair for place, chair in enumerate(rest) if place in among]),
-        **_by_precedence(room, pupils, [chair for place, chair in enumerate(rest) if place not in among]),
+        **_by_precedence(room, teachers, among),
+        **_by_precedence(room, pupils, [chair for chair in rest if chair not in among]),
     }
+
+
+def _among(room: Room, chairs: Sequence[int], teachers: int) -> list[int]:
+    """Chairs for teachers, so that few have none at hand: each where most are waiting, then each once more."""
+    at_hand = {one: {other for other in chairs if is_at_hand(room.chairs[one], room.chairs[other])} for one in chairs}
+    found: list[int] = []
+    for place in [*range(teachers), *range(teachers)]:
+        others = found[:place] + found[place + 1 :]
+        minded = set[int]().union(*(at_hand[chair] for chair in others))
+        left = (chair for chair in chairs if chair not in others)
+        found[place : place + 1] = [max(left, key=lambda chair: len(at_hand[chair] - minded))]
+    return found
 
 
 def _by_precedence(room: Room, people: Sequence[Sitter], chairs: Sequence[int]) -> dict[int, int]:

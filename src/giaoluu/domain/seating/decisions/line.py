@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from giaoluu.domain.seating.decisions.people import Party, Zone
 from giaoluu.domain.seating.decisions.quality import WAY
@@ -63,7 +63,7 @@ def _winding(room: Room, rows: Iterable[Row], usable: Collection[int]) -> list[l
 
 
 def _breaks(room: Room, chairs: Sequence[int]) -> tuple[int, ...]:
-    apart = (int(chair not in room.touching[before]) for before, chair in zip(chairs, chairs[1:], strict=False))
+    apart = (int(chair not in room.touching[before]) for before, chair in pairwise(chairs))
     return tuple(accumulate(apart, initial=0))
 
 

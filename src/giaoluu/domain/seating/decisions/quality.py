@@ -10,7 +10,6 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from math import hypot
 
 from giaoluu.domain.delegates.choices import Circle
@@ -59,31 +58,6 @@ class Quality:
             self.distance + PIECE * self.split_delegations + INVERSION * self.inversions + INSIDE * self.inside
             + BLOCKED * self.blocked + ALONE * self.alone + UNSEATED * self.unseated
         )  # fmt: skip
-
-
-class FaultKind(StrEnum):
-    """What can be wrong with one delegate's place."""
-
-    UNSEATED = "unseated"
-    SPLIT = "split"
-    INVERSION = "inversion"
-    INSIDE = "inside"
-    BLOCKED = "blocked"
-    ALONE = "alone"
-    NOT_KEPT = "not_kept"
-    """Somebody on a chair that is kept for others."""
-    NEED = "need"
-    """Somebody who needs a kind of chair and sits on another."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a delegate's place; `other` is the delegate with whom, where there is one."""
-
-    kind: FaultKind
-    delegate_id: int
-    seat_id: int | None = None
-    other: int | None = None
 
 
 Placed = Mapping[int, int]
@@ -202,4 +176,9 @@ def alone(room: Room, people: Sequence[Sitter], placed: Placed) -> list[int]:
 
 
 def _at_hand(chair: Chair, teachers: Iterable[Chair]) -> bool:
-    return any(hypot(chair.x - other.x, chair.y - other.y) <= AT_HAND for other in teachers)
+    return any(is_at_hand(chair, other) for other in teachers)
+
+
+def is_at_hand(one: Chair, other: Chair) -> bool:
+    """Whether two chairs are so near that one can mind the other."""
+    return hypot(one.x - other.x, one.y - other.y) <= AT_HAND

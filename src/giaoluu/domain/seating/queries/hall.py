@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from giaoluu.domain.delegates.choices import COMING
 from giaoluu.domain.seating.choices import Drawing, SeatKind
 from giaoluu.domain.seating.decisions.layout import Layout
 from giaoluu.domain.seating.decisions.names import SeatName
 from giaoluu.domain.seating.decisions.reading import layout_from
 from giaoluu.domain.seating.decisions.spots import SeatSpot, seats_of
-from giaoluu.domain.seating.models import Hall, HallStep, Seat
+from giaoluu.domain.seating.models import Hall, HallStep, Placement, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +80,19 @@ def seat_names(event_id: int) -> dict[int, SeatName]:
     """What every seat of an event's hall is called, by its number in the table."""
     found = Seat.objects.filter(hall__event_id=event_id).values_list("pk", "block", "row", "number")
     return {pk: SeatName(block, row, number) for pk, block, row, number in found}
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """A seat that was given to somebody who does not come any more: it is free."""
+
+    seat_id: int
+    delegate_id: int
+    person: str
+
+
+def given_up(event_id: int) -> list[GivenUp]:
+    """Seats of those who do not come any more."""
+    gone = Placement.objects.filter(event_id=event_id).exclude(delegate__standing__in=COMING).order_by("seat_id")
+    rows = gone.values_list("seat_id", "delegate_id", "delegate__title", "delegate__name")
+    return [GivenUp(seat_id, who, f"{title} {name}".strip()) for seat_id, who, title, name in rows]

@@ -27,9 +27,7 @@ class PersonForm(forms.Form):
     is asked.
     """
 
-    name = forms.CharField(
-        label=_("Họ và tên"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True})
-    )
+    name = forms.CharField(label=_("Họ và tên"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     position = forms.CharField(
         label=_("Chức vụ, lớp"), max_length=300, required=False, help_text=_("Ví dụ: Giám đốc; Học sinh lớp 9.")
     )
@@ -68,6 +66,11 @@ class PersonForm(forms.Form):
         self.asked = [name for name in ASKED if name in columns]
         for name in set(ASKED) - columns:
             del self.fields[name]
+
+    def begin_at_the_name(self) -> PersonForm:
+        """The form of a page that is there to be written in: the name is next."""
+        self.fields["name"].widget.attrs["autofocus"] = True
+        return self
 
     @property
     def first(self) -> list[BoundField]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from giaoluu.domain.delegates.choices import Approval, Circle, Standing
+from giaoluu.domain.delegates.choices import Approval, Standing
 from giaoluu.domain.delegates.queries import DelegateInfo
 from giaoluu.web.agency.marks import Mark
 
@@ -54,7 +54,8 @@ class PersonLine:
 def line_of(delegate: DelegateInfo) -> PersonLine:
     """The line of a place."""
     family, given = split_name(delegate.name)
-    return PersonLine(delegate, mark_of(delegate), family, given, _what(delegate))
+    what = ", ".join(filter(None, (delegate.position, delegate.unit)))
+    return PersonLine(delegate, mark_of(delegate), family, given, what)
 
 
 def mark_of(delegate: DelegateInfo) -> Mark:
@@ -79,10 +80,3 @@ def split_name(name: str) -> tuple[str, str]:
     """`Nông Thị`, `Ái`: by the last word, as people are called."""
     family, _space, given = name.rpartition(" ")
     return family, given
-
-
-def _what(delegate: DelegateInfo) -> str:
-    """Position and unit; as what somebody comes where that says more than that they come."""
-    circle = str(Circle(delegate.circle).label) if delegate.circle != Circle.ORDINARY else ""
-    told = (delegate.position, delegate.unit)
-    return ", ".join(filter(None, (*told, circle if circle.casefold() not in delegate.position.casefold() else "")))

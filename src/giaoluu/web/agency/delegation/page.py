@@ -30,11 +30,12 @@ FREE_LINES = 3
 
 @dataclass(frozen=True, slots=True)
 class QuotaEntry:
-    """A quota on the page: those who take its places, and those who did."""
+    """A quota on the page: those who take its places, those who are proposed for somebody, those who are gone."""
 
     quota: QuotaInfo
     strip: Strip
     lines: tuple[PersonLine, ...]
+    proposed: tuple[PersonLine, ...]
     gone: tuple[PersonLine, ...]
 
     @property
@@ -143,9 +144,13 @@ def _by_quota(people: Iterable[DelegateInfo]) -> dict[int, list[DelegateInfo]]:
 
 
 def _entry(quota: QuotaInfo, people: list[DelegateInfo]) -> QuotaEntry:
-    taking = [each for each in people if each.standing in (*TAKING, Standing.PROPOSED)]
-    gone = [each for each in people if each.standing not in (*TAKING, Standing.PROPOSED)]
-    return QuotaEntry(quota, _strip(counts_of([quota])), _lines(taking), _lines(gone))
+    return QuotaEntry(
+        quota,
+        _strip(counts_of([quota])),
+        _lines(each for each in people if each.standing in TAKING),
+        _lines(each for each in people if each.standing == Standing.PROPOSED),
+        _lines(each for each in people if each.standing not in (*TAKING, Standing.PROPOSED)),
+    )
 
 
 def _lines(people: Iterable[DelegateInfo]) -> tuple[PersonLine, ...]:

@@ -37,7 +37,7 @@ def add(request: HttpRequest, room: Room, agency_id: int, quota_id: int) -> Http
         if quota.free == 0:
             refused = QuotaFull(quota.places or 0, quota.taken)
             return shown(request, table, Problem(f"quota-{quota.id}", full(refused, table), {}, 409))
-        return _adding(request, table, quota, _form(quota, initial={"circle": quota.circle}))
+        return _adding(request, table, quota, _form(quota, initial={"circle": quota.circle}).begin_at_the_name())
     form = _form(quota, request.POST)
     if not form.is_valid():
         return _adding(request, table, quota, form, status=422)
@@ -136,7 +136,7 @@ def substitute(request: HttpRequest, room: Room, agency_id: int, delegate_id: in
     not_found_unless(bool(leaving.name))
     if request.method != "POST":
         start = {"circle": leaving.circle, "unit": leaving.unit}
-        return _instead(request, table, leaving, quota, _form(quota, initial=start))
+        return _instead(request, table, leaving, quota, _form(quota, initial=start).begin_at_the_name())
     form = _form(quota, request.POST)
     if not form.is_valid():
         return _instead(request, table, leaving, quota, form, status=422)

@@ -15,6 +15,7 @@ from giaoluu.domain.delegates.actions import (
     NotAllowed,
     QuotaFull,
     confirm,
+    confirm_all,
     decline,
     excuse,
     hold_places,
@@ -23,7 +24,8 @@ from giaoluu.domain.delegates.actions import (
     tick,
     withdraw,
 )
-from giaoluu.domain.delegates.queries import ranks_of
+from giaoluu.domain.delegates.choices import Standing
+from giaoluu.domain.delegates.queries import delegates_of, ranks_of
 from giaoluu.web.agency.delegation.people import shown_person
 from giaoluu.web.agency.delegation.table import Table, person_at, quota_at, quota_of, take_table
 from giaoluu.web.agency.delegation.views import shown
@@ -84,6 +86,16 @@ def answer(request: HttpRequest, room: Room, agency_id: int, delegate_id: int) -
     except NotAllowed as refused:
         return shown_person(request, table, found.id, Problem(doing, not_allowed(refused.why), {"reason": reason}, 409))
     return back(table, f"quota-{found.quota_id}", f"?did={found.id}")
+
+
+@require_POST
+@for_event(Doing.REPORT, Doing.SEE_DELEGATES)
+def confirmation(request: HttpRequest, room: Room, agency_id: int) -> HttpResponse:  # noqa: ARG001
+    """Everybody of the agency who has a name and has not answered comes."""
+    table = take_table(room, agency_id, writing=True)
+    named = delegates_of(room.event.id, agency_id=agency_id, standings=[Standing.NAMED])
+    count = confirm_all(room.event.id, (each.id for each in named), by=room.visitor.who, at=timezone.now())
+    return back(table, "main", f"?confirmed={count}")
 
 
 @require_POST

@@ -11,6 +11,7 @@ app_name = "delegation"
 urlpatterns = [
     path("", views.own, name="own"),
     path("<int:agency_id>/", views.page, name="page"),
+    path("<int:agency_id>/confirmation/", presses.confirmation, name="confirmation"),
     path("<int:agency_id>/quotas/<int:quota_id>/people/", people.add, name="add"),
     path("<int:agency_id>/quotas/<int:quota_id>/places/", presses.hold, name="hold"),
     path("<int:agency_id>/people/<int:delegate_id>/", people.person, name="person"),

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from giaoluu.domain.delegates.choices import Approval, Standing
@@ -67,13 +68,21 @@ def _first_free(found: DelegationPage) -> int | None:
 
 def just_in(request: HttpRequest, table: Table) -> Just | None:
     """What the address says was done: `?added=7`, or `?did=7` where somebody answered."""
+    confirmed = _number(request, "confirmed")
+    if confirmed is not None:
+        said = ngettext("Đã xác nhận %(count)d người dự.", "Đã xác nhận %(count)d người dự.", confirmed)
+        return Just(0, said % {"count": confirmed}, "")
     for name in ("added", "did"):
-        given = request.GET.get(name, "")
-        if given.isascii() and given.isdigit() and len(given) < MOST_DIGITS:
-            person = delegate_by_id(int(given))
-            if person is not None and person.agency_id == table.agency.id:
-                return _just(person, added=name == "added")
+        number = _number(request, name)
+        person = delegate_by_id(number) if number is not None else None
+        if person is not None and person.agency_id == table.agency.id:
+            return _just(person, added=name == "added")
     return None
+
+
+def _number(request: HttpRequest, name: str) -> int | None:
+    given = request.GET.get(name, "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < MOST_DIGITS else None
 
 
 def _just(person: DelegateInfo, *, added: bool) -> Just:

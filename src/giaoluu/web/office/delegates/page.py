@@ -40,11 +40,10 @@ class Row:
 
     @property
     def shape(self) -> str:
-        if self.line.free == 0 and not self.line.held and not self.line.named and not self.line.unmet:
-            return "ok"
         if not self.named and not self.line.held:
             return "todo"
-        return "go"
+        waits = self.line.unused or self.line.held or self.line.named or self.line.unmet
+        return "go" if waits else "ok"
 
     @property
     def tone(self) -> str:
@@ -53,12 +52,10 @@ class Row:
     @property
     def says(self) -> str:
         """How far the agency is, in words."""
-        if self.shape == "ok":
-            return _("Đủ, đã xác nhận")
         if self.shape == "todo":
-            return _("Chưa có ai")
-        if self.line.free:
-            return _("Còn %(free)d chỗ trống") % {"free": self.line.free}
+            return _("Chưa có ai") if self.line.unused or self.line.is_open else _("Không còn chỗ")
+        if self.line.unused:
+            return _("Còn %(free)d chỗ trống") % {"free": self.line.unused}
         if self.line.held:
             return _("%(held)d chỗ chưa có tên") % {"held": self.line.held}
         if self.line.named:
@@ -77,8 +74,7 @@ class Board:
 
 def board_page(event_id: int, number: int = 0, arrived: Arrived | None = None) -> Board:
     """The board of an event; `arrived` is given once the doors are open."""
-    rows = board_of(event_id)
-    wanted = rows[number * ROWS : (number + 1) * ROWS + 1]
+    wanted = board_of(event_id, number * ROWS, ROWS + 1)
     shown = [Row(line, None if arrived is None else arrived.get(line.agency_id, 0)) for line in wanted]
     return Board(head_of(event_id, arrived), page_of(shown, number), arrived is not None)
 

@@ -113,7 +113,7 @@ def _block_name(kind: SeatKind | None, name: str, seats: list[Seat], view: View)
     last = [seat for seat in seats if seat.name.row == seats[-1].name.row]
     middle, turn = last[len(last) // 2], radians(last[len(last) // 2].turn)
     along = sum(seat.x for seat in last) / len(last), sum(seat.y for seat in last) / len(last)
-    behind = -44 if kind == SeatKind.PRESIDIUM else BEHIND
+    behind = -62 if kind == SeatKind.PRESIDIUM else BEHIND
     x, y = view.place(along[0] - behind * sin(turn), middle.y + behind * cos(turn))
     words = {SeatKind.PRESIDIUM: _("Đoàn chủ tịch"), SeatKind.PRESS: _("Báo chí")}
     said = words.get(kind) if kind else None

@@ -17,14 +17,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.domain.delegates.choices import COMING
 from giaoluu.domain.delegates.queries import DelegateInfo, delegate_by_id, delegates_of
-from giaoluu.domain.seating.actions import placing
+from giaoluu.domain.seating.actions import filling, placing
 from giaoluu.domain.seating.actions.sitting import NoSuchSeat, NotComing, SeatTaken
 from giaoluu.domain.seating.choices import SeatKind
 from giaoluu.domain.seating.queries import Placed, placements_of
 from giaoluu.domain.seating.queries.hall import SeatInfo, hall_of, seat_names, seats_in_hall
+from giaoluu.web.office.hall.amiss import called
 from giaoluu.web.office.hall.picture import HALL, SIDES
 from giaoluu.web.office.hall.regions import region_key
-from giaoluu.web.office.hall.seen import called, seen_of
+from giaoluu.web.office.hall.seen import seen_of
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.typed import number_in, words_in
 from giaoluu.web.ui.event_page import event_page
@@ -171,13 +172,14 @@ def lock(request: HttpRequest, room: Room) -> None:
 @_press
 def fill(request: HttpRequest, room: Room) -> None:  # noqa: ARG001 - as the others
     """Seats everybody by the rules; who is fast stays."""
-    raise Http404
+    filling.fill(room.event.id, by=room.visitor.who, at=now())
 
 
 @_press
-def newcomers(request: HttpRequest, room: Room) -> None:  # noqa: ARG001 - as the others
-    """Seats those who have none, and moves as few others as can be."""
-    raise Http404
+def newcomers(request: HttpRequest, room: Room) -> None:
+    """Seats those who have none; others move only where it must be, or to keep delegations together."""
+    together = request.POST.get("together") == "1"
+    filling.refill(room.event.id, together=together, by=room.visitor.who, at=now())
 
 
 @_press

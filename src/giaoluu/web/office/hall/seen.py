@@ -10,14 +10,14 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from giaoluu.domain.delegates.queries import DelegateInfo, coming
-from giaoluu.domain.journal.queries import latest
+from giaoluu.domain.journal.queries import latest_among
 from giaoluu.domain.seating.choices import SeatKind
 from giaoluu.domain.seating.decisions.spots import first_of_runs
 from giaoluu.domain.seating.queries import LastChange, Placed, last_change, placements_of
 from giaoluu.domain.seating.queries.hall import HallInfo, SeatInfo, hall_of, seats_in_hall
 from giaoluu.web.office.board.sentences import sentence
 from giaoluu.web.office.board.telling.seating import SENTENCES
-from giaoluu.web.office.hall.amiss import Amiss, Judged, judged
+from giaoluu.web.office.hall.amiss import Amiss, Judged, called, judged
 from giaoluu.web.office.hall.codes import codes_of, colour_of
 from giaoluu.web.office.hall.picture import (
     HALL,
@@ -99,12 +99,12 @@ def seen_of(event_id: int, key: str, side: str = HALL, *, may_seat: bool) -> See
     view = view_of(hall.layout, seats, side)
     there = {one.delegate_id for one in placed.values()}
     without = [one for one in people if one.id not in there]
-    happened = next((one for one in latest(event_id) if one.kind in SENTENCES), None)
+    happened = latest_among(event_id, SENTENCES)
     return Seen(
         event_id, key, may_seat, hall, view, _plan(hall, seats, view, placed, by_id, parties),
         _data(seats, view, placed, by_id, parties), list(parties.values()),
         [Waiting(one, parties[one.agency_id]) for one in without[:WAITING]], len(without),
-        len(placed), len(people), len(seats) - len(placed), judged(event_id, seats, people, placed),
+        len(placed), len(people), len(seats) - len(placed), judged(event_id, seats, people),
         last_change(event_id), sentence(happened.kind, happened.data) if happened else "",
         happened.by if happened else "",
     )  # fmt: skip
@@ -120,11 +120,6 @@ def _parties(people: Sequence[DelegateInfo], seated: set[int]) -> dict[int, Part
         agency: Party(agency, name, codes[agency], colour_of(place), there[agency], every[agency])
         for place, (agency, name) in enumerate(names.items())
     }
-
-
-def called(person: DelegateInfo) -> str:
-    """A person as people call them."""
-    return f"{person.title} {person.name}".strip()
 
 
 def _plan(

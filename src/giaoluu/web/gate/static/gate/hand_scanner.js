@@ -2,6 +2,7 @@
 // letter, as those for Vietnamese do, the key is read by its place.
 const PASS = /[\w-]{103}$/;
 const PAUSE = 1_000;
+const WRITTEN = "input:not([type]), input[type=search], input[type=text]";
 
 export function listen(onCode) {
   let typed = "", last = 0;
@@ -14,7 +15,7 @@ export function listen(onCode) {
     if (!pass) return;
     event.preventDefault();
     event.stopPropagation();
-    if (document.activeElement.matches?.("input")) document.activeElement.value = "";
+    if (document.activeElement.matches?.(WRITTEN)) document.activeElement.value = "";
     onCode(pass);
   }, true);
 }

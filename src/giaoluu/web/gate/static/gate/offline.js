@@ -3,17 +3,22 @@ import { part, pressed, write } from "./parts.js";
 import { say } from "./words.js";
 
 export async function serveOffline(worker, isSecure) {
-  if (!navigator.serviceWorker || !isSecure) return write("worker", say("worker.insecure"));
+  if (!navigator.serviceWorker || !isSecure) return says("insecure");
   try {
     const place = await navigator.serviceWorker.register(worker);
     offer(place);
     place.addEventListener("updatefound", () => place.installing.addEventListener("statechange", () => offer(place)));
-  } catch (fault) {
-    if (fault.name === "SecurityError") write("worker", say("worker.refused"));
-    else if (navigator.onLine) console.warn(fault);
+  } catch {
+    // Without a network there is nothing to ask, and the page is here because it was kept before.
+    if (!navigator.serviceWorker.controller) return says("refused");
   }
   await navigator.serviceWorker.ready;
   document.body.dataset.kept = "true";
+}
+
+function says(why) {
+  write("worker", say(`worker.${why}`));
+  document.body.dataset.kept = "false";
 }
 
 function offer(place) {

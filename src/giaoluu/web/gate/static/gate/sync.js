@@ -49,13 +49,20 @@ async function round(door, doors) {
 }
 
 async function sendScans(door, doors) {
-  for (;;) {
-    const scans = await door.vault.waiting("scans", BATCH);
+  for (let most = BATCH; ;) {
+    const scans = await door.vault.waiting("scans", most);
     if (!scans.length) return;
-    const answer = await ask(door, `${doors}scans`, { scans: scans.map(asSent) });
-    await door.told(answer);
-    if (!answer.known.length) throw new Error("the server knows none of what it was sent");
+    const answer = await ask(door, `${doors}scans`, { scans: scans.map(asSent) }).catch((fault) => unread(fault, scans));
+    if (!answer) most = 1;
+    else if (!answer.known.length) throw new Error("the server knows none of what it was sent");
+    else await door.told(answer);
   }
+}
+
+// One scan that the server cannot read must not hold up the others: it is set aside and shown, never sent again.
+function unread(fault, scans) {
+  if (fault.status !== 400) throw fault;
+  return scans.length > 1 ? null : { known: [scans[0].id], conflicts: [[scans[0].id, "unread"]] };
 }
 
 async function sendPeople(door, doors) {
@@ -77,6 +84,6 @@ async function ask(door, address, content) {
   });
   if (answer.status === 401) throw new Revoked();
   door.skew = answer.headers.has("Date") ? Date.now() - Date.parse(answer.headers.get("Date")) : 0;
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  if (!answer.ok) throw Object.assign(new Error(`${address}: ${answer.status}`), { status: answer.status });
   return answer.json();
 }
