@@ -38,6 +38,12 @@ def arrived_ids(event_id: int) -> set[int]:
     return set(came.values_list("delegate_id", flat=True))
 
 
+def first_in(event_id: int) -> dict[int, datetime]:
+    """When each delegate who has come first came in, on the clock of the house."""
+    came = Presence.objects.filter(event_id=event_id, first_at__isnull=False)
+    return {delegate: localtime(first) for delegate, first in came.values_list("delegate_id", "first_at")}
+
+
 def inside_count(event_id: int) -> int:
     """How many people are inside: people, not scans; also those who were let in and have no place yet."""
     return Presence.objects.filter(event_id=event_id, inside=True).count() + placeless_count(event_id)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.template.loader import render_to_string
 
+from giaoluu.domain.checkin.queries import arrived_by_agency
 from giaoluu.domain.events.queries import event_by_id
 from giaoluu.domain.journal.facts import Fact
 from giaoluu.web.live.region import Region
@@ -21,9 +22,10 @@ def render_board(key: str, language: str) -> str:  # noqa: ARG001 - the language
     return render_to_string("delegates_office/_board.html", context)
 
 
-def arrived_in(event_id: int) -> Arrived | None:  # noqa: ARG001 - the doors do not tell yet
-    """How many of each agency are inside; None before the doors open."""
-    return None
+def arrived_in(event_id: int) -> Arrived | None:
+    """How many of each agency have come; None before anybody has."""
+    came = arrived_by_agency(event_id)
+    return {agency: one.arrived for agency, one in came.items()} or None
 
 
 def _boards(fact: Fact) -> Iterable[str]:

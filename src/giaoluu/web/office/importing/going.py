@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_POST, require_safe
 
+from giaoluu.domain.checkin.queries import first_in
 from giaoluu.domain.delegates.actions.saved_lists import drop_list, save_list
 from giaoluu.domain.delegates.choices import Circle, Ordered
 from giaoluu.domain.delegates.queries import count_delegates, delegates_of, private_of_event
@@ -78,6 +79,7 @@ def _listing(room: Room, chosen: Narrowed, most: int | None = None, title: str =
         room.event.name, title or _("Danh sách đại biểu"),
         _("Lập lúc %(at)s") % {"at": f"{localtime(now()):%H:%M %d/%m/%Y}"},
         people, columns, ordered=chosen.order, privates=private_of_event(room.event.id) if wanted else None,
+        arrivals={one: f"{at:%H:%M}" for one, at in first_in(room.event.id).items()} or None,
     )  # fmt: skip
 
 
