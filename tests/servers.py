@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -36,6 +37,49 @@ def postgres(options: Sequence[str] = HASTE) -> Iterator[str]:
             with psycopg.connect(f"{where}/postgres", autocommit=True) as connection:
                 connection.execute(f"CREATE DATABASE {NAME}")
             yield f"{where}/{NAME}"
+
+
+@dataclass
+class Restartable:
+    """A PostgreSQL that waits for its disk; it may be killed and started again, and is reached at the same address."""
+
+    folder: Path
+    port: int
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"postgres://{USER}:{quote(PASSWORD, safe='')}@127.0.0.1:{self.port}/{NAME}"
+
+    def start(self, name: str = NAME) -> None:
+        words = (f"-D{self.folder / 'cluster'}", f"-cunix_socket_directories={self.folder}", f"-cport={self.port}")
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
+        program = str(_postgres_program("postgres"))
+        self.process = subprocess.Popen([program, *words], start_new_session=True, **quiet, **_its_own_user())
+        address = self.url.removesuffix(NAME) + name
+        _when_ready(lambda: psycopg.connect(address).close(), psycopg.OperationalError)
+
+    def kill(self) -> None:
+        """Kill -9 of the server and of all that it has started."""
+        if self.process is not None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        self.process = None
+
+
+@contextmanager
+def restartable_postgres() -> Iterator[Restartable]:
+    """Such a PostgreSQL with an empty database."""
+    with _folder() as folder, _port() as port:
+        _as_its_own_user(_postgres_program("initdb"), *_cluster_options(folder), f"--pgdata={folder / 'cluster'}")
+        server = Restartable(folder, port)
+        try:
+            server.start("postgres")
+            with psycopg.connect(server.url.removesuffix(NAME) + "postgres", autocommit=True) as connection:
+                connection.execute(f"CREATE DATABASE {NAME}")
+            yield server
+        finally:
+            server.kill()
 
 
 @contextmanager
