@@ -102,8 +102,17 @@ def _addresses(key: str) -> dict[str, str]:
         "obstacles": f"{here}obstacles/", "outbox": f"{here}outbox/", **outbox,
         "message": f"{here}outbox/{Message.objects.earliest('pk').pk}/", "outbox_search": f"{here}outbox/?q=van+17",
         "delivery": f"{here}delivery/", "people": f"{here}people/", "people_search": f"{here}people/?q=van+17",
+        "delegates": f"{here}delegates/", "delegates_list": f"{here}delegates/list/",
+        "delegates_middle": f"{here}delegates/list/?after={_in_the_middle()}",
+        "delegates_search": f"{here}delegates/list/?q=nong+ai", "delegation": _desk(key).replace("desk", "delegation"),
         "facts": f"{here}facts/", "groups": f"{here}groups/", "revisions": f"{here}amendments/", "plan": f"{here}plan/",
     }  # fmt: skip
+
+
+def _in_the_middle() -> int:
+    from giaoluu.domain.delegates.models import Delegate
+
+    return Delegate.objects.order_by("sort_key", "pk")[Delegate.objects.count() // 2].pk
 
 
 def _desk(key: str) -> str:

@@ -1,7 +1,7 @@
 """Fills an empty data folder with an event whose doors open today, and says what is there: `python -m` this WISH.
 
-`fill` prints one JSON object: the event, the sessions of a gate and of the secretariat, a link for a phone, and for each person
-the number and the pass. `state` prints what the house has written down of the doors; `revoke` ends every device.
+`fill` prints one JSON object: the event, the sessions of a gate and of the secretariat, a link for a phone, and a pass
+for each person. `state` prints what the house has written down of the doors; `revoke` ends every device.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _passes(space: Any) -> dict[str, str]:
     for order, (agency, names) in enumerate({**PEOPLE, "Sở Nội vụ": more}.items(), 1):
         quota = Quota.objects.create(
             event=space.event, agency=space.agencies[agency], key=f"q{order}", order=order, kind=Kind.FIXED,
-            words=f"{len(names)} đại biểu", planned=len(names) + order - 1, places=len(names) + order - 1, taken=len(names),
+            words=f"{len(names)} đại biểu", places=len(names) + order - 1, taken=len(names),
         )  # fmt: skip
         for name in names:
             Delegate.objects.create(

@@ -14,7 +14,7 @@ def main() -> None:
 
     django.setup()
     wish, *words = sys.argv[1:]
-    print(json.dumps({"event": event, "revoke": revoke, "code": code, "hall": hall}[wish](*words)))
+    print(json.dumps({"event": event, "revoke": revoke, "code": code, "hall": hall, "passes": passes}[wish](*words)))
 
 
 def event(key: str) -> dict[str, Any]:
@@ -52,6 +52,19 @@ def hall(key: str) -> dict[str, Any]:
     for number, delegate in enumerate(people[:4], 1):
         sit(delegate, seats[f"A1-{number}"])
     return {**made, "seats": {name: seat.pk for name, seat in seats.items()}, "people": [one.pk for one in people]}
+
+
+def passes(key: str) -> dict[str, Any]:
+    """The same event in three days, with an officer's session; nobody has a pass yet."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from giaoluu.domain.events.models import Agency, Event
+
+    made, begins = hall(key), timezone.now() + timedelta(days=3)
+    Event.objects.filter(key=key).update(starts_at=begins, ends_at=begins + timedelta(hours=2))
+    return {**made, "agency": Agency.objects.get(event__key=key, name="Công an tỉnh").pk}
 
 
 def revoke(link_id: str) -> None:

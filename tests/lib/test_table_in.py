@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 import zipfile
+from datetime import date
 
 import pytest
 import xlsxwriter
@@ -89,8 +91,6 @@ def test_text_is_read_in_any_encoding_with_any_sign_between_cells(encoding: str,
 
 
 def _in_pieces(letter: str) -> str:
-    import unicodedata
-
     try:
         letter.encode("cp1258")
     except UnicodeEncodeError:
@@ -112,13 +112,11 @@ def test_text_of_old_encodings_is_left_for_those_who_look_for_it() -> None:
 
 
 def test_values_stand_as_people_write_them() -> None:
-    import datetime
-
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
         sheet, day = book.add_worksheet(), book.add_format({"num_format": "dd/mm/yyyy"})
         sheet.write_row(0, 0, [1985, 0.5, True])
-        sheet.write_datetime(0, 3, datetime.datetime(1985, 12, 31), day)
+        sheet.write_datetime(0, 3, date(1985, 12, 31), day)
         sheet.write_formula(0, 4, "=1+1", None, 2)
         sheet.write_formula(0, 5, "=cmd|' /C calc'!A0", None, "")
         sheet.write_string(0, 6, "=cmd|' /C calc'!A0")
@@ -197,7 +195,10 @@ def test_no_cell_begins_like_a_formula_and_comes_back_as_it_was(begin: str) -> N
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("=1+1", True), ("@SUM(A1)", True), ("+cmd|' /C calc'!A0", True), ("-2+3=x", True), ("+84 912 345 678", False), ("- Trưởng đoàn", False)],
+    [
+        ("=1+1", True), ("@SUM(A1)", True), ("+cmd|' /C calc'!A0", True), ("-2+3=x", True), ("+84 912 345 678", False),
+        ("- Trưởng đoàn", False),
+    ],
 )  # fmt: skip
 def test_a_formula_is_told_from_a_telephone_number(words: str, found: bool) -> None:
     assert is_formula(words) is found

@@ -127,7 +127,7 @@ def test_a_device_is_joined_once(space: Workspace) -> None:
     gate, other = Client(), Client()
     assert "<h1>Nối thiết bị: Kiểm soát cửa</h1>" in page_of(gate.get(path))
     gate.post(path)
-    assert gate.get("/")["Location"] == "/joined/"
+    assert gate.get("/")["Location"] == f"/events/{space.event.key}/gate/"
     assert "<h1>Đã vào với tư cách: Kiểm soát cửa</h1>" in page_of(gate.get("/joined/"))
     assert (other.get(path).status_code, other.post(path).status_code) == (410, 410)
 
@@ -161,4 +161,4 @@ def test_whoever_came_by_a_link_cannot_make_themselves_a_key_for_later(space: Wo
 def test_each_goes_to_where_they_work(space: Workspace) -> None:
     roles = (Role.SECRETARIAT, Role.OVERSEER, Role.LEADER, Role.GATE)
     seen = [space.client(role).get("/")["Location"] for role in roles]
-    assert seen == ["/events/", "/events/", "/events/bacson/ready/", "/joined/"]
+    assert seen == ["/events/", "/events/", "/events/bacson/ready/", "/events/bacson/gate/"]

@@ -13,15 +13,18 @@ from django.utils.html import strip_tags
 from pytest_django import DjangoAssertNumQueries
 
 from giaoluu.domain.accounts.choices import Role
+from giaoluu.domain.checkin.facts import GateClosed
 from giaoluu.domain.delegates.models import Delegate
+from giaoluu.domain.seating.facts import DelegateUnplaced
 from giaoluu.domain.seating.models import Placement, Seat
 from giaoluu.web.office.hall.paper import picture
-from giaoluu.web.office.hall.regions import render_hall
+from giaoluu.web.office.hall.regions import REGIONS, render_hall
 from giaoluu.web.office.hall.seen import seen_of
 from tests.hall import add_hall, add_people, sit
 from tests.workspace import Workspace
 
 HERE = "/events/bacson/hall/"
+SHARED = {"event_id", "subject", "agencies"}
 
 
 @pytest.fixture
@@ -158,6 +161,14 @@ def test_from_the_presidium_the_hall_is_turned_round(office: Client, people: lis
 def test_a_page_left_open_shows_what_a_reload_would(space: Workspace, office: Client, people: list[Delegate]) -> None:
     inside = office.get(HERE).content.decode().partition('data-part="hall"')[2].partition(">")[2]
     assert inside.startswith(render_hall(f"{space.event.pk}.hall.acts", "vi"))
+
+
+def test_what_happens_at_the_doors_leaves_an_open_page_of_the_hall_alone(space: Workspace) -> None:
+    told: dict[str, Any] = {"event_id": space.event.pk, "subject": "x"}
+    placed = DelegateUnplaced(**told, person="x", was="A1-1")
+    closed = GateClosed(**told, **{name: "x" for name in GateClosed.__dataclass_fields__ if name not in SHARED})
+    (hall,) = REGIONS
+    assert [len(list(hall.touched(fact))) for fact in (placed, closed)] == [4, 0]
 
 
 def test_hostile_names_stay_words(space: Workspace, office: Client, people: list[Delegate]) -> None:

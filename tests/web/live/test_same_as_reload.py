@@ -48,6 +48,7 @@ from giaoluu.domain.tasks.choices import Hat, Progress, Step
 from giaoluu.domain.tasks.models import Deliverable, Evidence, Obstacle, Part, Task
 from giaoluu.web.live.finding import regions
 from giaoluu.web.live.tickets import open_ticket
+from tests.hall import add_hall
 from tests.web.delegation.given import given_in
 from tests.workspace import BY, NOW, Workspace, add_task, build
 
@@ -79,6 +80,7 @@ def space(db: None, settings: LazySettings, tmp_path: Path) -> Workspace:
     add_evidence(part.pk, name="https://a.vn/", url="https://a.vn/", by=OFFICER, at=NOW)
     add_deliverable(part.task_id, "danh sách", by=BY, at=NOW)
     given_in(space).name()
+    add_hall(space)
     return space
 
 
@@ -125,6 +127,8 @@ PAGES = {
     "listing for them": (Role.SECRETARIAT, "delegation/{agency}/"),
     "seeing who comes": (Role.LEADER, "delegation/{agency}/"),
     "counting who comes": (Role.OVERSEER, "delegates/"),
+    "printing": (Role.SECRETARIAT, "passes/"),
+    "seating": (Role.SECRETARIAT, "hall/"),
     "ready": (Role.LEADER, "ready/"),
     "board": (Role.SECRETARIAT, "board/"),
     "urging": (Role.OVERSEER, "board/?by=deadline"),

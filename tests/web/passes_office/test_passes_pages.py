@@ -222,11 +222,13 @@ def test_a_pass_is_shown_to_whoever_has_its_token_and_to_no_machine(
     one = issued(space, settings, "Nguyễn Văn An")[0]
     Delegate.objects.filter(pk=one.pk).update(phone="0912345678", email="an@vi.du", note="dị ứng", born=1980)
     hall_seats(space, one)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         answer = Client().get(f"/pass/{tokens(space, settings)[0]}/")
     page = answer.content.decode()
     assert (answer.status_code, answer["X-Robots-Tag"]) == (200, "noindex, nofollow")
-    assert [word in page for word in ("Nguyễn Văn An", "A3-1", "Hội trường tỉnh", "noindex", "<path d=")] == [True] * 5
+    assert [word in page for word in ("Nguyễn Văn An", "A3-1", "Hội trường tỉnh", "noindex", 'class="code"')] == [
+        True
+    ] * 5
     assert [word in page for word in ("0912345678", "an@vi.du", "dị ứng", "1980")] == [False] * 4
 
 
@@ -250,7 +252,7 @@ def test_a_dead_pass_says_so_whom_to_ask_and_nothing_else(
         revoke(space.event.pk, one.pk, why="nghi làm giả", by=BY, at=NOW)
     page = seen(Client(), f"/pass/{tokens(space, settings)[0]}/")
     assert [word in page for word in (says, "Sở Nội vụ", "0206 385 2222")] == [True] * 3
-    assert [word in page for word in ("Nguyễn Văn An", "nghi làm giả", "<path d=")] == [False] * 3
+    assert [word in page for word in ("Nguyễn Văn An", "nghi làm giả", 'class="code"')] == [False] * 3
 
 
 def test_a_pass_of_an_event_that_is_over_says_so(space: Workspace, settings: LazySettings) -> None:
@@ -276,13 +278,13 @@ def test_a_wrong_token_has_no_page_and_costs_nothing(
     token = tokens(space, settings)[0]
     stranger = Mint.of("đoán mò", space.event.pk, space.event.key).token(Pass.objects.get().pk, NOW)
     unknown = Mint.of(settings.SECRET_KEY, space.event.pk, space.event.key).token(999_999, now() + timedelta(days=1))
-    for wrong, queries in ((token[:-1], 0), ("x" * 103, 0), (token.swapcase(), 1), (stranger, 1), (unknown, 2)):
+    for wrong, queries in ((token[:-1], 0), ("x" * 103, 0), (token.swapcase(), 0), (stranger, 1), (unknown, 2)):
         with django_assert_num_queries(queries):
             assert Client().get(f"/pass/{wrong}/").status_code == 404
 
 
 @pytest.mark.parametrize("many", [1, 3])
-@pytest.mark.parametrize(("page", "queries"), [("", 17), ("?q=nguyen", 18), ("print/badge/", 14), ("letters/", 13)])
+@pytest.mark.parametrize(("page", "queries"), [("", 10), ("?q=nguyen", 11), ("print/badge/", 9), ("letters/", 9)])
 def test_a_page_asks_the_database_as_often_however_many_there_are(
     space: Workspace, client: Client, settings: LazySettings, many: int, page: str, queries: int,
     django_assert_num_queries: DjangoAssertNumQueries,

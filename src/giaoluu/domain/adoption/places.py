@@ -41,9 +41,10 @@ def quotas_of(
 
 
 def _quota(one: Allotment, unit: str, agency_id: int, order: int, revision_id: int) -> delegates.NewQuota:
+    said = place(one.said, revision_id, PROPOSED if one.people else PLAN)
     return delegates.NewQuota(
-        delegates.quota_key(one.key, unit), agency_id, order, one.kind, one.words, one.planned,
-        one.planned, place(one.said, revision_id, PROPOSED if one.people else PLAN), one.at_least, one.circle, tuple(conditions_from(one.includes, one.planned)),
+        delegates.quota_key(one.key, unit), agency_id, order, one.kind, one.words, one.planned, one.planned, said,
+        one.at_least, one.circle, tuple(conditions_from(one.includes, one.planned)),
     )  # fmt: skip
 
 

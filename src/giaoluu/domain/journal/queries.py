@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -33,6 +34,12 @@ def of_subject(event_id: int, subject: str, most: int = LATEST) -> list[Line]:
 def latest_of_kind(event_id: int, subject: str, kind: str) -> Line | None:
     """The latest fact of one kind about one record; None where there never was one."""
     found = Entry.objects.filter(event_id=event_id, subject=subject, kind=kind).order_by("-version")[:1]
+    return next(iter(_lines(found)), None)
+
+
+def latest_among(event_id: int, kinds: Iterable[str]) -> Line | None:
+    """The latest fact of any of these kinds; None where there never was one."""
+    found = Entry.objects.filter(event_id=event_id, kind__in=list(kinds)).order_by("-version")[:1]
     return next(iter(_lines(found)), None)
 
 

@@ -48,6 +48,13 @@ class Face:
         return f"{self.title} {self.name}".strip()
 
 
+EXAMPLE = Face(
+    0, 0, "Nguyễn Văn An", "Ông", "", "Phó Chủ tịch Thường trực Ủy ban nhân dân", "Xã Bảo Lạc", "Đại biểu", "A3-12",
+    "1-1", "A" * 103,
+)  # fmt: skip
+"""Somebody whom a preview may show before anybody is there."""
+
+
 def words_on(kind: Printed, face: Face, occasion: Occasion) -> Mapping[str, str]:
     """All that is printed on it: where one of these words changes, it is printed again."""
     plate = {"name": face.called, "honour": face.honour, "position": face.position, "unit": face.unit}

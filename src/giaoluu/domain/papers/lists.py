@@ -68,7 +68,7 @@ def listing(
     groups = groupby(enumerate(lines, 1), key=lambda pair: pair[1].person.agency_id if apart else 0)
     return Listing(
         event, title, _("%(count)s đại biểu. %(made)s") % {"count": len(lines), "made": made},
-        [_("TT"), *(str(one.head) for one in shown)], [4, *(one.width for one in shown)],
+        [_("TT"), *(str(one.head) for one in shown)], [5, *(one.width for one in shown)],
         [_group(list(found), shown, apart=apart) for _key, found in groups],
     )  # fmt: skip
 

@@ -41,7 +41,6 @@ WORDS: dict[str, str | Promise] = {
     "who": _("{name}, đoàn {agency}"),
     "who_still_in": _("{name}, đoàn {agency}. Chưa quét ra."),
     "agency": _("Đoàn {agency}"),
-    "no_seat": _("Chưa xếp ghế"),
     "pending": _("Chờ gửi: máy chủ chưa biết người này"),
     # the nearest thing that is allowed
     "near.free": _("Đoàn {agency} còn {n} chỗ chưa có tên. Hỏi tên người này, ghi vào chỗ đó hoặc đi thay."),
@@ -79,6 +78,9 @@ WORDS: dict[str, str | Promise] = {
     # the camera and the device
     "camera.none": _("Máy này không có máy ảnh. Dùng máy quét cầm tay, hoặc tìm theo tên."),
     "camera.refused": _("Máy ảnh chưa được phép dùng. Cho phép trong cài đặt của trình duyệt rồi tải lại trang."),
+    "camera.reader": _(
+        "Phần đọc mã chưa tải được: khi có mạng thì tải lại trang. Máy quét cầm tay và tên vẫn dùng được."
+    ),
     "camera.insecure": _(
         "Trang không mở qua HTTPS nên không dùng được máy ảnh. Dùng máy quét cầm tay, hoặc tìm theo tên."
     ),

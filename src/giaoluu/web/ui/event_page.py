@@ -13,19 +13,18 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.web.permissions import Doing, Room
 
-PARTS: tuple[tuple[str | Promise, str, Doing], ...] = (
-    (_("Sẵn sàng?"), "board:ready", Doing.SEE_READY),
-    (_("Theo dõi"), "board:board", Doing.SEE_BOARD),
-    (_("Đại biểu"), "delegates_office:board", Doing.SEE_DELEGATES),
-    (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD),
-    (_("Hội trường"), "hall:hall", Doing.SEE_DELEGATES),
-    (_("Thư"), "outbox:outbox", Doing.URGE),
-    (_("Nơi nhận"), "delivery:delivery", Doing.URGE),
-    (_("Người"), "people:list", Doing.MANAGE_PEOPLE),
-    (_("Thẻ"), "passes_office:overview", Doing.PRINT_PASSES),
-    (_("Kế hoạch"), "adoption:plan", Doing.READ_PLAN),
+PARTS: tuple[tuple[str | Promise, str, Doing, tuple[str, ...]], ...] = (
+    (_("Sẵn sàng?"), "board:ready", Doing.SEE_READY, ()),
+    (_("Theo dõi"), "board:board", Doing.SEE_BOARD, ()),
+    (_("Vướng mắc"), "obstacles:obstacles", Doing.SEE_BOARD, ()),
+    (_("Đại biểu"), "delegates_office:board", Doing.SEE_DELEGATES, ("passes_office:overview", "importing:lists")),
+    (_("Hội trường"), "hall:hall", Doing.SEE_DELEGATES, ()),
+    (_("Cửa"), "arrivals:board", Doing.SEE_ARRIVALS, ()),
+    (_("Thư"), "outbox:outbox", Doing.URGE, ("delivery:delivery",)),
+    (_("Người"), "people:list", Doing.MANAGE_PEOPLE, ()),
+    (_("Kế hoạch"), "adoption:plan", Doing.READ_PLAN, ()),
 )
-"""Name, address and permission of the parts of an event, in the order of the running head."""
+"""Name, address and permission of the parts of an event, in the order of the running head, and what else is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +51,13 @@ def event_page(
 
 
 def parts_for(request: HttpRequest, room: Room) -> list[Part]:
-    open_to = [(name, reverse(view, args=[room.event.key])) for name, view, doing in PARTS if room.may(doing)]
-    return [Part(name, address, request.path.startswith(address)) for name, address in open_to]
+    """The parts that the visitor may open; one is here on its own pages and on those that it leads to."""
+    return [
+        Part(name, reverse(view, args=[room.event.key]), _is_in(request, room, (view, *others)))
+        for name, view, doing, others in PARTS
+        if room.may(doing)
+    ]
+
+
+def _is_in(request: HttpRequest, room: Room, views: tuple[str, ...]) -> bool:
+    return any(request.path.startswith(reverse(view, args=[room.event.key])) for view in views)

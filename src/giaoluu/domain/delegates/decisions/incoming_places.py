@@ -92,7 +92,7 @@ class Places:
     def _quota(self, draft: Draft) -> _Left | None:
         among = self._of_agency.get(draft.agency_id or 0, [])
         if not among:
-            self._drafts.refuse(draft.row, Wrong.NO_PLACES, Field.AGENCY)
+            self._drafts.refuse(draft.row, Wrong.NO_PLACES, Field.NAME, words=draft.values["name"])
             return None
         if draft.quota:
             return self._called(draft, among)

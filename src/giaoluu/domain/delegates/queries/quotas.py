@@ -13,7 +13,7 @@ from giaoluu.domain.delegates.choices import COMING, Asks, Circle, Kind, Standin
 from giaoluu.domain.delegates.decisions.conditions import Person, Wanted, asked_columns, meets
 from giaoluu.domain.delegates.models import Condition, Delegate, Meets, Quota, Register
 from giaoluu.domain.delegates.queries.values import ConditionInfo, QuotaInfo, RegisterInfo, SaidAt
-from giaoluu.domain.events.queries import agencies_of, delegates_total
+from giaoluu.domain.events.queries import agencies_among, delegates_total
 
 Counts = dict[int, Counter[str]]
 _KNOWN = {Asks.SEX: "sex", Asks.ETHNIC: "ethnic", Asks.BORN_AFTER: "born", Asks.CIRCLE: "circle"}
@@ -141,14 +141,25 @@ class BoardLine:
         return None if self.places is None or self.is_open else self.places - self.held - self.named - self.confirmed
 
 
-def board_of(event_id: int) -> list[BoardLine]:
-    """The agencies that have a quota, in the order of the plan."""
-    quotas = defaultdict(list)
-    for quota in quotas_of(event_id):
+def board_of(event_id: int, start: int = 0, most: int | None = None) -> list[BoardLine]:
+    """The agencies that have a quota, in the order of the plan; of thousands only as many as a page shows."""
+    asked = Quota.objects.filter(event_id=event_id)
+    gone = Delegate.objects.filter(event_id=event_id, standing__in=(Standing.DECLINED, Standing.EXCUSED))
+    if start or most is not None:
+        ids = _agencies_with_quota(event_id)[start : None if most is None else start + most]
+        asked, gone = asked.filter(agency_id__in=ids), gone.filter(agency_id__in=ids)
+    quotas: dict[int, list[QuotaInfo]] = defaultdict(list)
+    for quota in _infos(asked):
         quotas[quota.agency_id].append(quota)
-    gone = _gone_by_agency(event_id)
-    agencies = [agency for agency in agencies_of(event_id) if agency.id in quotas]
-    return [_line(one.id, one.name, one.order, quotas[one.id], gone.get(one.id, 0)) for one in agencies]
+    absent = dict(gone.values_list("agency_id").annotate(n=Count("pk")).order_by())
+    agencies = sorted(agencies_among(event_id, quotas).values(), key=lambda one: (one.order, one.id))
+    return [_line(one.id, one.name, one.order, quotas[one.id], absent.get(one.id, 0)) for one in agencies]
+
+
+def _agencies_with_quota(event_id: int) -> list[int]:
+    there = Quota.objects.filter(event_id=event_id, dropped_at__isnull=True, agency__dropped_at__isnull=True)
+    ordered = there.order_by("agency__order", "agency_id").values_list("agency_id", "agency__order").distinct()
+    return [agency_id for agency_id, _ in ordered]
 
 
 def _line(agency_id: int, agency: str, order: int, quotas: list[QuotaInfo], gone: int) -> BoardLine:
@@ -159,11 +170,6 @@ def _line(agency_id: int, agency: str, order: int, quotas: list[QuotaInfo], gone
         sum(one.held for one in quotas), sum(one.named for one in quotas), sum(one.confirmed for one in quotas),
         gone, unmet, sum(one.free or 0 for one in quotas),
     )  # fmt: skip
-
-
-def _gone_by_agency(event_id: int) -> dict[int, int]:
-    gone = Delegate.objects.filter(event_id=event_id, standing__in=(Standing.DECLINED, Standing.EXCUSED))
-    return dict(gone.values_list("agency_id").annotate(n=Count("pk")).order_by())
 
 
 def _infos(quotas: QuerySet[Quota]) -> list[QuotaInfo]:

@@ -25,6 +25,7 @@ from giaoluu.domain.delegates.queries import (
     ticked_of,
 )
 from giaoluu.domain.journal.queries import Line, of_subject
+from giaoluu.domain.seating.queries import seat_of
 from giaoluu.web.agency.delegation.forms import PersonForm, written_of
 from giaoluu.web.agency.delegation.history import Happened, told
 from giaoluu.web.agency.delegation.lines import PersonLine, line_of
@@ -58,6 +59,7 @@ class PersonPage:
     line: PersonLine
     known: tuple[tuple[str, str], ...]
     ranks: tuple[RankInfo, ...]
+    seat: str
     rank: str
     is_rank_proposed: bool
     instead_of: DelegateInfo | None
@@ -113,6 +115,7 @@ def person_page(table: Table, found: DelegateInfo, quota: QuotaInfo, today: date
         line=line_of(found),
         known=_known(found, private) if table.sees_private else (),
         ranks=tuple(ranks),
+        seat=str(seat_of(found.id) or ""),
         rank=_rank(ranks, found.rank_id),
         is_rank_proposed=found.rank_id is not None and not _was_ranked(happened),
         instead_of=others.get(found.replaces_id or 0),

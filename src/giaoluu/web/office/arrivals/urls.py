@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from giaoluu.web.office.arrivals import doors, views
 
 app_name = "arrivals"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.board, name="board"),
+    path("conflicts/", views.conflicts, name="conflicts"),
+    path("conflicts/<uuid:scan_id>/", views.settling, name="settling"),
+    path("doors/", doors.doors, name="doors"),
+    path("doors/<int:gate_id>/", doors.gate, name="gate"),
+    path("devices/<int:device_id>/", doors.device, name="device"),
+]

@@ -74,8 +74,7 @@ class Board:
 
 def board_page(event_id: int, number: int = 0, arrived: Arrived | None = None) -> Board:
     """The board of an event; `arrived` is given once the doors are open."""
-    rows = board_of(event_id)
-    wanted = rows[number * ROWS : (number + 1) * ROWS + 1]
+    wanted = board_of(event_id, number * ROWS, ROWS + 1)
     shown = [Row(line, None if arrived is None else arrived.get(line.agency_id, 0)) for line in wanted]
     return Board(head_of(event_id, arrived), page_of(shown, number), arrived is not None)
 

@@ -41,4 +41,4 @@ def twins(request: HttpRequest, room: Room) -> HttpResponse:
 
 def ways(room: Room) -> dict[str, object]:
     """What the line of ways under the head needs."""
-    return {"may_manage": room.may(Doing.MANAGE_DELEGATES)}
+    return {"may_manage": room.may(Doing.MANAGE_DELEGATES), "may_print": room.may(Doing.PRINT_PASSES)}

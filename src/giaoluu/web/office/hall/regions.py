@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.template.loader import render_to_string
 
+from giaoluu.domain.checkin.facts import NewcomerAdmitted
 from giaoluu.domain.events.queries import event_by_id
 from giaoluu.domain.journal.facts import Fact
 from giaoluu.web.live.region import Region
@@ -14,6 +15,8 @@ from giaoluu.web.office.hall.seen import seen_of
 
 ACTS, LOOKS = "acts", "looks"
 AUDIENCES = (ACTS, LOOKS)
+ELSEWHERE = frozenset({"accounts", "checkin", "outbox", "passes", "reminders", "tasks"})
+"""Parts whose facts leave the hall as it is, however many there are on the evening itself."""
 
 
 def region_key(event_id: int, side: str, *, may_seat: bool) -> str:
@@ -29,6 +32,9 @@ def render_hall(key: str, language: str) -> str:  # noqa: ARG001 - the language 
 
 
 def _halls(fact: Fact) -> Iterable[str]:
+    part = type(fact).__module__.removeprefix("giaoluu.domain.").partition(".")[0]
+    if part in ELSEWHERE and not isinstance(fact, NewcomerAdmitted):
+        return ()
     return (f"{fact.event_id}.{side}.{audience}" for side in SIDES for audience in AUDIENCES)
 
 

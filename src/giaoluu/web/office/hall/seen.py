@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from giaoluu.domain.delegates.queries import DelegateInfo, coming
-from giaoluu.domain.journal.queries import latest
+from giaoluu.domain.journal.queries import latest_among
 from giaoluu.domain.seating.choices import SeatKind
 from giaoluu.domain.seating.decisions.spots import first_of_runs
 from giaoluu.domain.seating.queries import LastChange, Placed, last_change, placements_of
@@ -99,7 +99,7 @@ def seen_of(event_id: int, key: str, side: str = HALL, *, may_seat: bool) -> See
     view = view_of(hall.layout, seats, side)
     there = {one.delegate_id for one in placed.values()}
     without = [one for one in people if one.id not in there]
-    happened = next((one for one in latest(event_id) if one.kind in SENTENCES), None)
+    happened = latest_among(event_id, SENTENCES)
     return Seen(
         event_id, key, may_seat, hall, view, _plan(hall, seats, view, placed, by_id, parties),
         _data(seats, view, placed, by_id, parties), list(parties.values()),

@@ -212,7 +212,8 @@ def _condition(words: str, at_least: int) -> str:
 
 def _choices(book: Workbook, lists: dict[Field, list[str]]) -> dict[Field, str]:
     """The lists to choose from, on a hidden sheet: some are longer than a cell may hold, some have commas inside."""
-    sheet = book.add_worksheet(_("Danh mục"))
+    title = _("Danh mục")
+    sheet = book.add_worksheet(title)
     sheet.hide()
     ranges = {}
     for column, (field, names) in enumerate(lists.items()):
@@ -220,7 +221,7 @@ def _choices(book: Workbook, lists: dict[Field, list[str]]) -> dict[Field, str]:
             sheet.write_string(row, column, guarded(name))
         if names:
             letter = chr(ord("A") + column)
-            ranges[field] = f"='{_('Danh mục')}'!${letter}$1:${letter}${len(names)}"
+            ranges[field] = f"='{title}'!${letter}$1:${letter}${len(names)}"
     return ranges
 
 

@@ -13,10 +13,10 @@ from giaoluu.domain.accounts.queries import Reachable, officers_of
 from giaoluu.domain.events.queries import EventInfo, names_of_agencies
 from giaoluu.domain.outbox.actions import Letter
 from giaoluu.domain.outbox.choices import Channel
-from giaoluu.domain.outbox.texts import WAY_IN
 from giaoluu.domain.papers.faces import Face
 from giaoluu.domain.papers.people import faces_of, occasion_of
 from giaoluu.domain.papers.sheet import agency_sheet
+from giaoluu.domain.passes.texts import passes_text
 from giaoluu.lib.shelf import Shelf
 from giaoluu.web.office.passes.gates import gates_of_people
 from giaoluu.web.office.passes.paper import FONTS, mint_of
@@ -75,7 +75,7 @@ def _kept(event: EventInfo, officer: Reachable, post: Post, at: datetime) -> str
 
 def _letter(event: EventInfo, officer: Reachable, post: Post, sha256: str) -> Letter:
     faces = post.by_agency[officer.agency_id or 0]
-    subject, body = text_for(event, officer, len(faces), attached=bool(sha256))
+    subject, body = passes_text(event, officer, len(faces), attached=bool(sha256))
     shown = hashlib.sha256("\n".join(f"{face.token} {face.seat}" for face in faces).encode()).hexdigest()
     return Letter(
         channel=Channel.EMAIL if officer.email else Channel.ZALO, cause=CAUSE,
@@ -83,18 +83,3 @@ def _letter(event: EventInfo, officer: Reachable, post: Post, sha256: str) -> Le
         address=officer.email, person_id=officer.person_id, agency_id=officer.agency_id, subject=subject, body=body,
         attached_sha256=sha256, attached_name="the-dai-bieu" if sha256 else "",
     )  # fmt: skip
-
-
-def text_for(event: EventInfo, officer: Reachable, passes: int, *, attached: bool) -> tuple[str, str]:
-    """Subject and body of the letter."""
-    enclosed = " Tệp kèm thư này để in." if attached else ""
-    body = f"""Kính gửi: {officer.name}, {officer.agency}.
-
-Ban Tổ chức gửi {passes} thẻ của đại biểu {officer.agency} dự {event.name}.{enclosed}
-
-Trên trang của đơn vị, mỗi thẻ có một địa chỉ riêng để chuyển cho đại biểu mở trên điện thoại.
-
-{WAY_IN}
-
-Thẻ dùng cho đúng một người. Người đi thay cần thẻ khác: đề nghị báo Ban Tổ chức. Trân trọng cảm ơn!"""
-    return f"{passes} thẻ đại biểu: {event.name}", body

@@ -13,7 +13,7 @@ from giaoluu.domain.events.queries import EventInfo
 from giaoluu.domain.jobs.actions import enqueue
 from giaoluu.domain.jobs.queries import open_job
 from giaoluu.domain.papers.badges import Template, sheet_of
-from giaoluu.domain.papers.faces import Face
+from giaoluu.domain.papers.faces import EXAMPLE
 from giaoluu.domain.papers.people import faces_of, occasion_of
 from giaoluu.domain.passes.choices import Printed
 from giaoluu.domain.passes.decisions import PrintedSince
@@ -29,10 +29,6 @@ AT_ONCE = 1000
 MOST_SHOWN = 200
 KIND = "passes_office.prints"
 FILES = {Printed.BADGE: "the-deo", Printed.PLATE: "bien-ten"}
-EXAMPLE = Face(
-    0, 0, "Nguyễn Văn An", "Ông", "", "Phó Chủ tịch Thường trực Ủy ban nhân dân", "Xã Bảo Lạc", "Đại biểu", "A3-12",
-    "1-1", "A" * 103,
-)  # fmt: skip
 
 
 def kind_of(name: str) -> Printed:

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.domain.delegates.queries import delegates_of
+from giaoluu.domain.papers.contacts import contacts_of
 from giaoluu.domain.papers.people import faces_of, occasion_of
 from giaoluu.domain.papers.reserve import Reserve, reserve_sheet
 from giaoluu.domain.passes.actions import issue
 from giaoluu.domain.passes.decisions import NoDayYet
 from giaoluu.domain.seating.queries import seats_of
 from giaoluu.web.live.region import topic
-from giaoluu.web.office.passes.contacts import contacts_of
 from giaoluu.web.office.passes.page import overview_of
 from giaoluu.web.office.passes.paper import FONTS, PDF
 from giaoluu.web.permissions import Doing, Room, for_event

@@ -3,8 +3,9 @@ const WANTED = { video: { facingMode: "environment", width: { ideal: 640 }, heig
 const SIDE = 640;
 const AGAIN_AFTER = 2_000;
 
-// Calls `onCode(text, grabbedAt)` for every code that comes before the camera; rejects where there is none.
-export async function look(video, onCode) {
+// Calls `onCode(text, grabbedAt)` for every code that comes before the camera; rejects where there is none, and calls
+// `onFailed` where the program that reads codes could not be loaded.
+export async function look(video, onCode, onFailed) {
   if (!navigator.mediaDevices) throw new DOMException("", "NotSupportedError");
   video.srcObject = await navigator.mediaDevices.getUserMedia(WANTED);
   await video.play();
@@ -23,7 +24,9 @@ export async function look(video, onCode) {
     reader.postMessage(canvas.getImageData(0, 0, width, height));
   }
 
+  reader.addEventListener("error", onFailed);
   reader.addEventListener("message", async ({ data }) => {
+    if (data.failed) return onFailed();
     performance.measure("code read", { start: performance.now() - data.took, duration: data.took });
     if (data.text && newly(data.text)) await onCode(data.text, grabbedAt);
     soon(video, grab);
@@ -31,7 +34,7 @@ export async function look(video, onCode) {
   soon(video, grab);
   return () => {
     reader.terminate();
-    video.srcObject.getTracks().forEach((track) => track.stop());
+    for (const track of video.srcObject.getTracks()) track.stop();
   };
 }
 

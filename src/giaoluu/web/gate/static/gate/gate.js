@@ -38,7 +38,8 @@ async function begin(door) {
   navigator.storage?.persist?.();
   const scanned = inTurn((text, grabbedAt) => answer(door, () => admitPass(door, text, way()), grabbedAt));
   listen((text) => scanned(text));
-  await look(part("camera"), scanned).catch(noCamera);
+  const failed = () => noCamera({ name: "reader" });
+  door.leave = await look(part("camera"), scanned, failed).catch(noCamera);
 }
 
 const way = () => document.querySelector("[name=way]:checked").value;
@@ -79,7 +80,7 @@ const pending = (door, { name, agency }) => ({
 });
 
 function noCamera(fault) {
-  const why = { NotSupportedError: "insecure", NotAllowedError: "refused" }[fault.name] ?? "none";
+  const why = { NotSupportedError: "insecure", NotAllowedError: "refused", reader: "reader" }[fault.name] ?? "none";
   write("camera-wrong", say(`camera.${why}`));
   for (const name of ["camera", "hint"]) part(name).hidden = true;
 }

@@ -14,6 +14,7 @@ export function more(door, { sync, wipe }) {
     part("wiping").hidden = isOpen;
     const waiting = door.waiting + door.people.length;
     write("unsent", waiting ? say("unsent", { n: waiting }) : say("all_sent"));
+    part("wiping").scrollIntoView({ block: "center" });
   });
   pressed("wipe-now", wipe);
   door.addEventListener("change", draw);

@@ -185,8 +185,15 @@ const KEYS = {
   "!": nextAmiss,
   r: () => document.querySelector("[data-turn]").click(),
   u: () => document.querySelector(".news [data-undo]")?.click(),
-  k: () => document.querySelector("[data-lock]")?.click(),
+  k: fasten,
 };
+
+async function fasten() {
+  const seat = here;
+  if (!maySeat || !seat?.who) return;
+  await send(press, { delegate: seat.who, on: seat.fast ? 0 : 1 }, null, press.dataset.lock);
+  look(seats.get(seat.id));
+}
 
 function nextAmiss() {
   const list = [...whole.querySelectorAll("[data-to]")];
