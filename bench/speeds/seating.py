@@ -9,7 +9,7 @@ from functools import partial
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
-from bench.measure import interleaved, wall_seconds
+from bench.measure import interleaved
 from bench.result import Result
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ SEEDS = (1, 2, 3)
 
 
 def measure(*, quick: bool) -> Iterator[Result]:
-    """Seconds of the wall, beside the distances of all chairs from each other; quality beside the bound."""
+    """Seconds of processor, beside the distances of all chairs from each other; quality beside the bound."""
     _prepare()
     from bench.seated import chairs_of, crowd, of_two_thousand
     from giaoluu.domain.seating.halls import ready_hall
@@ -46,7 +46,7 @@ def _prepare() -> None:
 
 def _speed(name: str, chairs: Sequence[Chair], people: Sequence[Sitter], most: float, *, quick: bool) -> Result:
     works = [lambda: _filled(chairs, people), partial(_distances, chairs)]
-    value, reference = interleaved(works, 1 if quick else 3, wall_seconds)
+    value, reference = interleaved(works, 1 if quick else 3)
     return Result(name, value, "s", reference, value / reference, most=most)
 
 
@@ -74,7 +74,7 @@ def _late(chairs: Sequence[Chair], *, quick: bool) -> Iterator[Result]:
     shifted = sum(after[who] != chair for who, chair in placed.items())
     print(f"    late change: 15 newcomers, {shifted} others moved, {_made_of(room, more, after)}", file=sys.stderr)
     works = [lambda: repaired(room, more, placed, together=True), partial(_distances, chairs)]
-    value, reference = interleaved(works, 1 if quick else 3, wall_seconds)
+    value, reference = interleaved(works, 1 if quick else 3)
     yield Result("seating_late_change", value, "s", reference, value / reference, most=0.5)
 
 

@@ -155,3 +155,11 @@ def test_the_number_is_what_it_is_made_of() -> None:
     apart = quality_in(room, people, {1: 0, 2: 2, 11: 1})
     assert apart == Quality(split_delegations=1, distance=300 + 313 + 327)
     assert apart.value == 5_000 + 940
+
+
+def test_a_delegation_sits_with_the_one_of_it_who_is_locked() -> None:
+    chairs = block("A", 5, 4)
+    people = [*some(4, 1, first=1), *some(4, 2, first=11), *some(4, 3, first=21), *some(2, 4, first=31)]
+    placed = seated(people, chairs, fixed={1: 20})
+    assert placed[1] == 20
+    assert quality_of(people, chairs, placed).split_delegations == 0

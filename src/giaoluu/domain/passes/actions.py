@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from giaoluu.domain.delegates.queries import DelegateInfo, coming, delegates_among
@@ -83,8 +83,8 @@ def revoke(event_id: int, delegate_id: int, *, why: str, by: Who, at: datetime) 
 def restore(event_id: int, delegate_id: int, *, by: Who, at: datetime) -> None:
     """The pass that was revoked last is good again. Raises `NoLivingPass` where there is none, or another is alive."""
     who = _delegate(event_id, delegate_id)
-    theirs = Pass.objects.select_for_update().filter(event_id=event_id, delegate_id=delegate_id).order_by("-pk")
-    last = theirs.first()
+    theirs = _locked(event_id, delegate_id)
+    last = theirs[-1] if theirs else None
     if last is None or last.revoked_at is None:
         raise NoLivingPass
     Pass.objects.filter(pk=last.pk).update(revoked_at=None, revoked_why="")
@@ -102,7 +102,7 @@ def reissue(event_id: int, delegate_id: int, *, why: str, secret: str, by: Who, 
         raise NoLivingPass
     expires_at = expiry_of(event.starts_at, event.ends_at)
     reason = _end(event_id, delegate_id, why, at, must_live=False)
-    made = Pass.objects.create(event_id=event_id, delegate_id=delegate_id, issued_at=at, expires_at=expires_at)
+    made = _another(event_id, delegate_id, expires_at, at)
     _seal(event, expires_at, secret)
     _tell(PassReissued(**_about(who, event_id), why=reason), by, at)
     return made.pk
@@ -113,10 +113,26 @@ def _end(event_id: int, delegate_id: int, why: str, at: datetime, *, must_live: 
     reason = " ".join(why.split())[:LONGEST_REASON]
     if not reason:
         raise NeedsReason
+    _locked(event_id, delegate_id)
     living = Pass.objects.filter(event_id=event_id, delegate_id=delegate_id, revoked_at__isnull=True)
     if not living.update(revoked_at=at, revoked_why=reason) and must_live:
         raise NoLivingPass
     return reason
+
+
+def _locked(event_id: int, delegate_id: int) -> list[Pass]:
+    """The passes of one delegate, kept from others until the commit; the first one first."""
+    theirs = Pass.objects.select_for_update().filter(event_id=event_id, delegate_id=delegate_id)
+    return list(theirs.order_by("pk"))
+
+
+def _another(event_id: int, delegate_id: int, expires_at: datetime, at: datetime) -> Pass:
+    """A pass for somebody who has none alive. Where somebody else was faster, theirs is the one."""
+    try:
+        with transaction.atomic():
+            return Pass.objects.create(event_id=event_id, delegate_id=delegate_id, issued_at=at, expires_at=expires_at)
+    except IntegrityError:
+        raise NoLivingPass from None
 
 
 def _event(event_id: int) -> EventInfo:

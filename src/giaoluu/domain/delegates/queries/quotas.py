@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,9 @@ from giaoluu.domain.delegates.decisions.conditions import Person, Wanted, asked_
 from giaoluu.domain.delegates.models import Condition, Delegate, Meets, Quota, Register
 from giaoluu.domain.delegates.queries.values import ConditionInfo, QuotaInfo, RegisterInfo, SaidAt
 from giaoluu.domain.events.queries import agencies_among, delegates_total
+from giaoluu.lib.batches import batches
 
+AT_ONCE = 500
 Counts = dict[int, Counter[str]]
 _KNOWN = {Asks.SEX: "sex", Asks.ETHNIC: "ethnic", Asks.BORN_AFTER: "born", Asks.CIRCLE: "circle"}
 """The column that each kind of condition looks at."""
@@ -28,6 +31,12 @@ def quotas_of(event_id: int) -> list[QuotaInfo]:
 def quotas_of_agency(agency_id: int) -> list[QuotaInfo]:
     """The quotas of one agency, in the order of the plan."""
     return _infos(Quota.objects.filter(agency_id=agency_id))
+
+
+def quota_ids_of(agency_ids: Iterable[int]) -> list[int]:
+    """The numbers of the quotas of some agencies, which may be thousands."""
+    asked = batches(agency_ids, AT_ONCE)
+    return [pk for some in asked for pk in Quota.objects.filter(agency__in=some).values_list("pk", flat=True)]
 
 
 def quota_by_id(quota_id: int) -> QuotaInfo | None:

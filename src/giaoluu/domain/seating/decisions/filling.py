@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from giaoluu.domain.delegates.choices import Circle
 from giaoluu.domain.seating.choices import SeatKind
 from giaoluu.domain.seating.decisions.beam import stretches_of
+from giaoluu.domain.seating.decisions.improving import improved
 from giaoluu.domain.seating.decisions.line import line_of
 from giaoluu.domain.seating.decisions.people import Party, Sitter, in_order, parties_of
 from giaoluu.domain.seating.decisions.quality import is_at_hand
@@ -32,7 +33,7 @@ def filled(room: Room, people: Sequence[Sitter], fixed: Mapping[int, int]) -> di
     for party, stretches in zip(parties, stretches_of(line, parties), strict=True):
         chairs = [chair for start, end in stretches for chair in line.chairs[start:end]]
         placed.update(seated_within(room, party, chairs))
-    return placed
+    return improved(room, people, placed, fixed.values())
 
 
 def free_chairs(room: Room, taken: Collection[int], kind: SeatKind) -> list[int]:

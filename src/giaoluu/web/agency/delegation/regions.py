@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from giaoluu.domain.adoption.facts import FactEdited, GroupSettled, PlanAmended
 from giaoluu.domain.delegates.facts import DaysSet
-from giaoluu.domain.delegates.queries import event_of_quota, quota_by_id, quotas_of, quotas_of_agency
+from giaoluu.domain.delegates.queries import event_of_quota, quota_by_id, quota_ids_of, quotas_of
 from giaoluu.domain.events.queries import agencies_of, agency_by_id, event_by_id
 from giaoluu.domain.journal.facts import Fact
 from giaoluu.web.agency.delegation.page import delegation_head, quota_entry
@@ -45,7 +45,7 @@ def _heads(fact: Fact) -> Iterable[str]:
 def _quotas(fact: Fact) -> Iterable[str]:
     if isinstance(fact, OF_ALL):
         return (str(quota.id) for quota in quotas_of(fact.event_id))
-    return (str(quota.id) for agency in fact.agencies for quota in quotas_of_agency(agency))
+    return map(str, quota_ids_of(fact.agencies))
 
 
 REGIONS = (

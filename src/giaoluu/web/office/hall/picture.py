@@ -69,7 +69,8 @@ def stage_in(stage: Stage, view: View) -> SafeString:
     (ax, ay), (bx, by), (cx, cy), (dx, dy), (ex, ey) = (view.place(x, y) for x, y in corners)
     name_x, name_y = view.place(0, -stage.depth + 46)
     path = f'<path d="M{ax} {ay}Q{bx} {by} {cx} {cy}L{dx} {dy} {ex} {ey}Z"></path>'
-    name = f'<text x="{name_x}" y="{name_y + 9}">{escape(_("Sân khấu"))}</text>'
+    words = escape(_("Sân khấu"))
+    name = f'<text x="{name_x}" y="{name_y + 9}">{words}</text>'
     return mark_safe(f'<g class="stage">{path}{name}</g>')  # noqa: S308 - whole numbers and escaped words
 
 
@@ -116,8 +117,8 @@ def _block_name(kind: SeatKind | None, name: str, seats: list[Seat], view: View)
     behind = -62 if kind == SeatKind.PRESIDIUM else BEHIND
     x, y = view.place(along[0] - behind * sin(turn), middle.y + behind * cos(turn))
     words = {SeatKind.PRESIDIUM: _("Đoàn chủ tịch"), SeatKind.PRESS: _("Báo chí")}
-    said = words.get(kind) if kind else None
-    return f'<text x="{x}" y="{y + 10}">{escape(said or _("Khu %(name)s") % {"name": name})}</text>'
+    said = escape(words.get(kind) or _("Khu %(name)s") % {"name": name}) if kind else escape(name)
+    return f'<text x="{x}" y="{y + 10}">{said}</text>'
 
 
 def small(layout: Layout, spots: Sequence[SeatSpot]) -> SafeString:
