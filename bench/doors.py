@@ -56,9 +56,8 @@ def _made(people: int, devices: int) -> dict[str, Any]:
     passes = Pass.objects.filter(event=event).order_by("delegate_id")
     gate = open_gate(event.pk, "Cửa 1", [], by=HOUSE, at=at)
     tokens = [join_device(gate, f"máy {n}", secret=settings.SECRET_KEY, by=HOUSE, at=at) for n in range(devices)]
-    return {
-        "devices": tokens, "gate": gate, "passes": [(one.delegate_id, mint.token(one.pk, one.expires_at)) for one in passes]
-    }  # fmt: skip
+    told = [(one.delegate_id, mint.token(one.pk, one.expires_at)) for one in passes]
+    return {"devices": tokens, "gate": gate, "passes": told}
 
 
 def _fill(event: Any, people: int, at: Any) -> None:

@@ -17,6 +17,7 @@ TABLE = {
     "arrivals:conflicts": Page(_RUN),
     "arrivals:settling": Page(_RUN, _REFUSED),
     "arrivals:doors": Page(_RUN, _REFUSED),
+    "arrivals:code": Page(NOT_TAKEN, in_event({SECRETARIAT: OK})),
     "arrivals:gate": Page(NOT_TAKEN, _REFUSED),
     "arrivals:device": Page(NOT_TAKEN, _REFUSED),
 }

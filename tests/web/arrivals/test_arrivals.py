@@ -123,6 +123,15 @@ def test_doors_are_opened_kept_and_closed(doors: Doors, head: Client) -> None:
     assert list(Gate.objects.order_by("order").values_list("name", "circles")) == [("Cửa 1", []), ("Cửa sau", [])]
 
 
+def test_a_code_lets_one_phone_join_as_a_gate(doors: Doors, space: Workspace) -> None:
+    from giaoluu.domain.accounts.models import Link
+
+    said = space.client(Role.SECRETARIAT).post(page(doors, "code/"), {"name": "Chị Mai"})
+    link = Link.objects.latest("pk")
+    assert (link.one_use, link.grant and link.grant.role, link.person.name) == (True, Role.GATE, "Chị Mai")
+    assert (said["Cache-Control"], 'class="qr"' in said.content.decode()) == ("no-store", True)
+
+
 def test_a_device_moves_and_is_revoked(doors: Doors, head: Client) -> None:
     address = page(doors, f"devices/{doors.devices[0].pk}/")
     assert head.post(address, {"name": "máy A", "gate": "999"}).status_code == 422

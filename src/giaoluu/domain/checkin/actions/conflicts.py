@@ -52,12 +52,12 @@ def find_place(event_id: int, scan_id: UUID, *, by: Who, at: datetime) -> bool:
     newcomer = Newcomer.objects.select_for_update().filter(event_id=event_id, pk=scan_id).first()
     if newcomer is None or newcomer.delegate_id is not None:
         return False
-    give_place(newcomer, by=by, at=at)
+    is_placed = give_place(newcomer, by=by, at=at)
     newcomer.save()
-    if newcomer.delegate_id is None:
+    if not is_placed:
         return False
-    scan = Scan.objects.get(pk=scan_id)
+    scan, became = Scan.objects.get(pk=scan_id), Newcomer.objects.get(pk=scan_id).delegate_id or 0
     moment = (scan.at - _EPOCH) // timedelta(milliseconds=1)
-    again = Said(uuid4(), Way.IN, Verdict.ADMITTED, newcomer.delegate_id, "", scan.gate_id or 0, moment)
+    again = Said(uuid4(), Way.IN, Verdict.ADMITTED, became, "", scan.gate_id or 0, moment)
     record_scans(event_id, [again], at=at)
     return True

@@ -107,7 +107,7 @@ def _write_down(event_id: int, one: Stranger, device: Device | None, *, by: Who,
     return newcomer
 
 
-def give_place(newcomer: Newcomer, *, by: Who, at: datetime) -> None:
+def give_place(newcomer: Newcomer, *, by: Who, at: datetime) -> bool:
     """Makes a delegate of them, or says in `problem` why not; the row is saved by whoever calls."""
     newcomer.delegate_id, newcomer.problem = None, ""
     try:
@@ -117,6 +117,7 @@ def give_place(newcomer: Newcomer, *, by: Who, at: datetime) -> None:
         newcomer.problem = NO_PLACE
     if newcomer.delegate_id is None and not newcomer.problem:
         newcomer.problem = NO_PLACE if newcomer.agency_id else NO_AGENCY
+    return newcomer.delegate_id is not None
 
 
 def _delegate(newcomer: Newcomer, *, by: Who, at: datetime) -> int | None:
