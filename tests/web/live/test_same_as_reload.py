@@ -129,6 +129,8 @@ PAGES = {
     "counting who comes": (Role.OVERSEER, "delegates/"),
     "printing": (Role.SECRETARIAT, "passes/"),
     "seating": (Role.SECRETARIAT, "hall/"),
+    "arrivals": (Role.SECRETARIAT, "arrivals/"),
+    "conflicts of scans": (Role.SECRETARIAT, "arrivals/conflicts/"),
     "ready": (Role.LEADER, "ready/"),
     "board": (Role.SECRETARIAT, "board/"),
     "urging": (Role.OVERSEER, "board/?by=deadline"),
