@@ -17,3 +17,9 @@ def shelves() -> list[Path]:
     """The folders in which files of events lie by their SHA-256."""
     data: Path = settings.ENVIRONMENT.data
     return [data / "plans", data / "files", data / "made"]
+
+
+def printed_of(event_key: str) -> list[Path]:
+    """The files of long print runs of an event."""
+    folder: Path = settings.ENVIRONMENT.data / "prints"
+    return sorted(folder.glob(f"{event_key}-*.pdf"))

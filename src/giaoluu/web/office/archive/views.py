@@ -17,7 +17,7 @@ from giaoluu.domain.archive.queries import archive_of
 from giaoluu.domain.jobs.actions import enqueue
 from giaoluu.domain.jobs.queries import open_job
 from giaoluu.web.office.archive.jobs import KIND
-from giaoluu.web.office.archive.places import place_of, shelves
+from giaoluu.web.office.archive.places import place_of, printed_of, shelves
 from giaoluu.web.permissions import Doing, Room, for_event
 from giaoluu.web.ui.event_page import event_page
 
@@ -59,7 +59,8 @@ def deletion(request: HttpRequest, room: Room) -> HttpResponse:
         return _shown(
             request, room, _("Sau khi lấy hồ sơ, chương trình còn thay đổi. Chưa xóa gì; lấy hồ sơ lại rồi xóa.")
         )
-    place_of(room.event.key).unlink(missing_ok=True)
+    for left in (place_of(room.event.key), *printed_of(room.event.key)):
+        left.unlink(missing_ok=True)
     return redirect("adoption:events")
 
 
