@@ -78,6 +78,14 @@ def test_a_conflict_says_what_would_have_been_accepted(place: Place, phone: Phon
     ]  # fmt: skip
 
 
+def test_a_pass_of_which_only_the_end_was_altered_is_refused(place: Place, phone: Phone) -> None:
+    delegate = sorted(place.passes)[26]
+    true = place.passes[delegate]
+    altered = place.scan(delegate, ms(), token=true[:-8] + ("A" if true[-8] != "A" else "B") + true[-7:])
+    told = phone.ask("POST", "scans", {"scans": [altered]}).body["conflicts"]
+    assert [(pk, verdict, near["kind"]) for pk, verdict, near in told] == [(altered["id"], "forged", "search")]
+
+
 def test_a_newcomer_takes_a_free_place_once_and_is_inside(place: Place, phone: Phone) -> None:
     person = {"id": str(uuid4()), "agency": place.agency, "instead": 0, "name": "Vi Văn Mới", "position": "",
               "unit": "Phòng 2", "gate": place.gates[0], "at": ms()}  # fmt: skip
@@ -90,7 +98,8 @@ def test_a_newcomer_takes_a_free_place_once_and_is_inside(place: Place, phone: P
     )  # fmt: skip
     told = place.do("tell")
     assert (delegate in told["inside"], told["people"].count(["Vi Văn Mới", "confirmed"])) == (True, 1)
-    assert phone.ask("GET", "changes?since=0").body["roster_changed"] is True
+    heard = phone.ask("GET", "changes?since=0").body
+    assert (heard["roster_changed"], heard["version"]) == (True, first.body["version"])
 
 
 def test_a_substitute_comes_instead_and_the_old_pass_is_dead(place: Place, phone: Phone) -> None:

@@ -15,7 +15,7 @@ from giaoluu.domain.delegates.choices import Standing
 from giaoluu.domain.delegates.models import Delegate
 from giaoluu.domain.journal.models import Entry
 from giaoluu.domain.passes.actions import revoke
-from tests.domain.checkin.doors import Doors, clock, ms, verdicts
+from tests.domain.checkin.doors import SECRET, Doors, clock, ms, verdicts
 from tests.workspace import BY, build
 
 
@@ -209,3 +209,13 @@ def test_times_are_kept_to_the_millisecond(doors: Doors) -> None:
     record_scans(doors.event_id, [exact], at=clock(6))
     row, presence = Scan.objects.get(), Presence.objects.get()
     assert (row.at, presence.first_at) == (clock(5) + timedelta(milliseconds=123),) * 2
+
+
+def test_a_pass_of_which_only_the_end_was_altered_is_forged(doors: Doors) -> None:
+    true = doors.token(doors.people[0])
+    altered = true[:-8] + ("A" if true[-8] != "A" else "B") + true[-7:]
+    books = Books(SECRET)
+    for number, token in enumerate((true, altered, true)):
+        scan = doors.scan(0, number, token=token, said=Verdict.FORGED)
+        record(doors.event_id, [Brought(0, (scan,))], books=books, at=clock(5))
+    assert list(Scan.objects.order_by("at").values_list("grounds", flat=True)) == ["admitted", "forged", "admitted"]

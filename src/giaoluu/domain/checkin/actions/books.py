@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from threading import Lock
 
 from giaoluu.domain.checkin.decisions.book import Book
+from giaoluu.domain.checkin.decisions.codes import Codes
 from giaoluu.domain.checkin.facts import ScansRecorded
 from giaoluu.domain.checkin.queries.books import book_of
+from giaoluu.domain.events.queries import event_by_id
 from giaoluu.domain.journal.queries import happened_since
+from giaoluu.domain.passes.decisions import Mint
 
 MOST = 64
 """How many events a process keeps in mind; beyond that it begins anew."""
@@ -24,9 +27,13 @@ class Copy:
 
 
 class Books:
-    """The rosters of the events whose doors are asked; may be shared by threads."""
+    """The rosters of the events whose doors are asked; may be shared by threads.
 
-    def __init__(self) -> None:
+    Whoever has the secret of the house gives it: without it only the heads of signatures are compared.
+    """
+
+    def __init__(self, secret: str = "") -> None:
+        self._secret = secret
         self._copies: dict[int, Copy] = {}
         self._lock = Lock()
 
@@ -42,8 +49,14 @@ class Books:
     def _renewed(self, copy: Copy | None, event_id: int, event_version: int) -> Copy:
         if copy and not happened_since(event_id, copy.event_version, but=ScansRecorded.__name__):
             return Copy(copy.book, copy.digest, event_version)
-        book = book_of(event_id)
+        book = book_of(event_id, self._codes(copy, event_id))
         return Copy(book, book.digest(), event_version)
+
+    def _codes(self, copy: Copy | None, event_id: int) -> Codes:
+        """Those that were read before stay read, as long as the same mint makes them."""
+        event = event_by_id(event_id) if self._secret else None
+        mint = Mint.of(self._secret, event_id, event.key) if event else None
+        return copy.book.codes if copy and copy.book.codes.mint == mint else Codes(mint)
 
     def _keep(self, event_id: int, copy: Copy) -> None:
         if len(self._copies) >= MOST:

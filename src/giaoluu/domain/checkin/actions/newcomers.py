@@ -48,12 +48,13 @@ class Stranger:
 
 @dataclass(frozen=True, slots=True)
 class Became:
-    """Who they are now: their delegate and its number, 0 where there was no place; and a conflict, if it is one."""
+    """Who they are now: their delegate and its number, 0 where there was no place; a conflict, if any; the version."""
 
     id: UUID
     delegate: int
     number: int
     conflict: Conflict | None
+    version: int
 
 
 def admit_newcomers(
@@ -84,7 +85,8 @@ def _admit(event_id: int, one: Stranger, *, device: int, books: Books, at: datet
     if recorded is None:
         return None
     who = delegate_by_id(newcomer.delegate_id) if newcomer.delegate_id else None
-    return Became(one.id, who.id if who else 0, who.number if who else 0, next(iter(recorded.conflicts), None))
+    conflict = next(iter(recorded.conflicts), None)
+    return Became(one.id, who.id if who else 0, who.number if who else 0, conflict, recorded.version)
 
 
 def _write_down(event_id: int, one: Stranger, device: Device | None, *, by: Who, at: datetime) -> Newcomer:

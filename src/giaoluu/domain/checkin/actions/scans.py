@@ -60,15 +60,20 @@ def _write(rows: Rows, event_id: int, head: Head, judged: Judged, digest: str, r
     if not (judged.rows or is_other_roster):
         return head.version
     version = head.version + 1
+    with rows.together():
+        _write_rows(rows, event_id, version, judged, received)
+        conflicts = sum(row.ruling.is_conflict for row in judged.rows)
+        rows.count(event_id, version, len(judged.rows), conflicts, digest if is_other_roster else None)
+    return version
+
+
+def _write_rows(rows: Rows, event_id: int, version: int, judged: Judged, received: int) -> None:
     if judged.rows:
         rows.write(event_id, judged.rows, received)
     if judged.standings:
         rows.stand(event_id, version, judged.standings)
     if judged.ruled_again:
         rows.rule(judged.ruled_again)
-    conflicts = sum(row.ruling.is_conflict for row in judged.rows)
-    rows.count(event_id, version, len(judged.rows), conflicts, digest if is_other_roster else None)
-    return version
 
 
 def _answer(brought: Brought, judged: Judged, book: Book, version: int) -> Recorded | None:

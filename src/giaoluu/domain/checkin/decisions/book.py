@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
-from datetime import UTC, datetime
+from dataclasses import astuple, dataclass, field
 
 from giaoluu.domain.checkin.choices import Verdict, Way
 from giaoluu.domain.checkin.decisions.admission import Door, Entry, State, Token, grounds_of
+from giaoluu.domain.checkin.decisions.codes import Codes
 from giaoluu.domain.checkin.decisions.scans import Said
-from giaoluu.lib.signed_pass import TOKEN_LENGTH, read, seal_of
 
 NO_DOOR = Door(0)
 
@@ -71,6 +70,7 @@ class Book:
     passes: Mapping[int, Known]
     agencies: tuple[Agency, ...]
     gates: tuple[Gate, ...]
+    codes: Codes = field(default_factory=Codes, compare=False, repr=False)
 
     @property
     def doors(self) -> tuple[Door, ...]:
@@ -78,7 +78,10 @@ class Book:
 
     def door(self, number: int) -> Door:
         """The gate of that number, or one that takes everybody."""
-        return next((gate.door for gate in self.gates if gate.door.id == number), NO_DOOR)
+        for gate in self.gates:
+            if gate.door.id == number:
+                return gate.door
+        return NO_DOOR
 
     def digest(self) -> str:
         """The same for the same roster, in every process."""
@@ -88,17 +91,16 @@ class Book:
         return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
     def token(self, token: str, at: int) -> Token:
-        """What a code says to the house, which knows its own passes by the head of their signature."""
-        claim = read(token) if len(token) == TOKEN_LENGTH else None
-        if claim is None:
+        """What a code says to the house, which can make its own passes again, and knows which it issued."""
+        code = self.codes.read(token)
+        if code is None:
             return Token("unreadable", 0)
-        if claim.event_id != self.event_id:
-            return Token("foreign", claim.pass_id)
-        known = self.passes.get(claim.pass_id)
-        if known is None or known.seal != seal_of(token):
-            return Token("forged", claim.pass_id)
-        expired = claim.expires_at <= datetime.fromtimestamp(at / 1000, UTC)
-        return Token("expired" if expired else "", claim.pass_id)
+        if code.event_id != self.event_id:
+            return Token("foreign", code.pass_id)
+        known = self.passes.get(code.pass_id)
+        if known is None or known.seal != code.seal or not code.is_ours:
+            return Token("forged", code.pass_id)
+        return Token("expired" if code.expires <= at else "", code.pass_id)
 
     def look(self, said: Said) -> tuple[int, Verdict]:
         """Whose scan it is (0 for nobody's), and what is for or against it whoever is inside."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from giaoluu.domain.checkin.decisions.admission import Door, Entry, State
 from giaoluu.domain.checkin.decisions.book import Agency, Book, Gate, Known, Line
+from giaoluu.domain.checkin.decisions.codes import Codes
 from giaoluu.domain.checkin.models import Gate as GateRow
 from giaoluu.domain.delegates.choices import Standing
 from giaoluu.domain.delegates.queries import DelegateInfo, delegates_of, quotas_of
@@ -18,11 +19,12 @@ from giaoluu.lib.vietnamese import fold_all
 NO_LIMIT = -1
 
 
-def book_of(event_id: int) -> Book:
+def book_of(event_id: int, codes: Codes) -> Book:
     """Everybody who has a name, also those who do not come: a refusal says why."""
     passes = passes_of(event_id)
     agencies = _agencies(event_id)
-    return Book(event_id, _lines(event_id, passes, agencies), _known(passes), agencies, gates_of(event_id))
+    lines = _lines(event_id, passes, agencies)
+    return Book(event_id, lines, _known(passes), agencies, gates_of(event_id), codes)
 
 
 def gates_of(event_id: int) -> tuple[Gate, ...]:

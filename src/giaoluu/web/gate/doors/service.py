@@ -41,7 +41,7 @@ class DoorService:
     """Serves everything below `PATH`."""
 
     def __init__(self) -> None:
-        self._books = Books()
+        self._books = Books(settings.SECRET_KEY)
         self._writer = Writer(self._books)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="doors")
         # A token that was true once is true for ever; that its device was revoked since is asked each time.
@@ -164,5 +164,5 @@ def _became(became: list[Became]) -> dict[str, object]:
         "known": [str(one.id) for one in became],
         "conflicts": [_conflict(one.conflict) for one in became if one.conflict],
         "delegates": [(str(one.id), one.delegate, one.number) for one in became],
-        "version": 0,
+        "version": max((one.version for one in became), default=0),
     }

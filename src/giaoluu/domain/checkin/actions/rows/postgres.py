@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import AbstractContextManager
 from typing import Any
 from uuid import UUID
 
@@ -63,8 +64,12 @@ class PostgresRows:
         connection.ensure_connection()
         self._connection: Connection[Any] = connection.connection
 
+    def together(self) -> AbstractContextManager[object]:
+        return self._connection.pipeline()
+
     def lock(self, event_id: int) -> Head:
-        found = self._ask(_LOCK, event_id)
+        with self._connection.pipeline():  # the beginning of the transaction goes with it
+            found = self._ask(_LOCK, event_id)
         if not found:
             self._ask(_BEGIN, event_id)
             found = self._ask(_LOCK, event_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 from uuid import UUID
@@ -58,6 +59,9 @@ class Past(NamedTuple):
 
 class Rows(Protocol):
     """The tables of one database."""
+
+    def together(self) -> AbstractContextManager[object]:
+        """What is written within need not wait one for the other."""
 
     def lock(self, event_id: int) -> Head:
         """How far the event is; nobody else writes scans of it before the end of the transaction."""

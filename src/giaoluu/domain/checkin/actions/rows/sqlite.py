@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime, timedelta
 from sqlite3 import Connection
 from typing import Any
@@ -56,6 +57,9 @@ class SqliteRows:
     def __init__(self) -> None:
         connection.ensure_connection()
         self._connection: Connection = connection.connection
+
+    def together(self) -> AbstractContextManager[object]:
+        return nullcontext()
 
     def lock(self, event_id: int) -> Head:
         self._connection.execute(_BEGIN, [event_id])
