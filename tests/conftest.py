@@ -30,8 +30,14 @@ ON_A_DATABASE = (ROOT / "tests/domain", ROOT / "tests/web")
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if any(item.path.is_relative_to(folder) for folder in ON_A_DATABASE):
+        if any(item.path.is_relative_to(folder) for folder in ON_A_DATABASE) and asks_the_database(item):
             item.add_marker("database")
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    """Whether a test asks the database of the settings: not what decides on plain values or starts its own servers."""
+    asked = {"db", "transactional_db"}.intersection(getattr(item, "fixturenames", ()))
+    return bool(asked) or item.get_closest_marker("django_db") is not None
 
 
 @pytest.fixture(scope="session")

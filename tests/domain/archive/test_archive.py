@@ -7,14 +7,20 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 from giaoluu.domain.accounts.choices import Role
 from giaoluu.domain.accounts.models import Grant, LinkUse, Person
 from giaoluu.domain.archive.actions import ChangedSince, NotThisArchive, delete_event, sha256_of, take_archive
+from giaoluu.domain.checkin.actions import record_scans
+from giaoluu.domain.delegates.actions.substitutes import substitute
+from giaoluu.domain.delegates.decisions.writing import Written
 from giaoluu.domain.events.models import Event, Revision
 from giaoluu.domain.journal.models import Entry
 from giaoluu.domain.tasks.models import Evidence, Part, Task
 from giaoluu.lib.shelf import Shelf
+from tests.domain.checkin.doors import clock, open_doors
+from tests.hall import add_hall, sit
 from tests.workspace import BY, NOW, Workspace, build
 
 
@@ -95,3 +101,25 @@ def test_what_happened_after_the_archive_forbids_the_deletion(space: Workspace, 
     space.link(Role.OFFICER)
     with pytest.raises(ChangedSince):
         delete_event(space.event.pk, sha256_of(place), [shelf.root])
+
+
+def test_delegates_their_seats_passes_and_scans_go_with_their_event(
+    space: Workspace, shelf: Shelf, tmp_path: Path
+) -> None:
+    doors, seats = open_doors(space), add_hall(space)
+    sit(doors.people[0], seats["A1-1"])
+    record_scans(space.event.pk, [doors.scan(0, 1)], device=doors.devices[0].pk, at=clock(2))
+    person = Written("Nông Thị Hoa")
+    substitute(doors.people[1].pk, person, today=NOW.date(), by=BY, at=NOW)
+    there = {
+        "delegates.Delegate": 7,
+        "passes.Pass": 6,
+        "seating.Placement": 1,
+        "checkin.Scan": 1,
+        "checkin.Presence": 1,
+    }
+    with zipfile.ZipFile(take(space, shelf, tmp_path)) as archive:
+        kept = {name: len(archive.read(f"records/{name}.jsonl").decode().splitlines()) for name in there}
+    delete_event(space.event.pk, sha256_of(tmp_path / "archive.zip"), [shelf.root])
+    left = {name: apps.get_model(name).objects.count() for name in there}
+    assert (kept, left) == (there, dict.fromkeys(there, 0))

@@ -150,4 +150,4 @@ def test_the_number_of_queries_does_not_grow_with_the_people(space: Workspace, c
     client = space.client(Role.SECRETARIAT)
     with CaptureQueriesContext(connection) as asked:
         client.get(f"{HERE}?c=name&c=phone&order={Ordered.NAME}")
-    assert len(asked) == 9
+    assert len(asked) == 10

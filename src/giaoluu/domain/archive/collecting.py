@@ -27,7 +27,12 @@ def rows_of(event_id: int) -> Rows:
     for rows in collector.fast_deletes:
         found.setdefault(rows.model._meta.label, []).extend(rows)
     found["accounts.Person"] = list(people_of(event_id))
-    return {label: sorted(rows, key=lambda row: row.pk) for label, rows in sorted(found.items()) if rows}
+    return {label: _once(rows) for label, rows in sorted(found.items()) if rows}
+
+
+def _once(rows: list[models.Model]) -> list[models.Model]:
+    """Each row once, in order: a pass is reached by way of its event and of its delegate."""
+    return [row for _, row in sorted({row.pk: row for row in rows}.items())]
 
 
 def people_of(event_id: int) -> QuerySet[models.Model]:
