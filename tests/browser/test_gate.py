@@ -232,6 +232,11 @@ def test_two_phones_see_each_other_and_a_pass_let_in_twice_is_a_conflict(
     assert hall.ask("state")["scans"].count(["Triệu Mùi Sểnh", "in", "admitted", True]) == 1
 
 
+def altered(token: str) -> str:
+    """The token with another letter in its signature."""
+    return token[:60] + ("B" if token[60] != "B" else "C") + token[61:]
+
+
 def test_a_name_is_found_let_in_taken_back_let_out_and_every_view_is_accessible(
     phones: Callable[[str], Page], hall: Hall, axe: str
 ) -> None:
@@ -250,7 +255,7 @@ def test_a_name_is_found_let_in_taken_back_let_out_and_every_view_is_accessible(
     page.get_by_label("Ra", exact=True).check()
     scan(page, hall.passes["Nông Thị Hà"])
     expect_answer(page, "Đã ra", "Nông Thị Hà")
-    scan(page, "A" + hall.passes["Nông Thị Hà"][1:-1] + "A")
+    scan(page, altered(hall.passes["Nông Thị Hà"]))
     expect_answer(page, "Chưa ghi lượt ra", "Thẻ không do Ban Tổ chức cấp")
     assert violations(page, axe) == []
     for view in ("Quét", "Đoàn", "Khác"):
