@@ -17,6 +17,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -63,7 +64,13 @@ def seed_of(secret: str, event_key: str) -> bytes:
 
 def public_key(seed: bytes) -> bytes:
     """What a door needs to tell true passes (32 bytes); nothing can be signed with it."""
-    return Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    return _key(seed).public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+
+@lru_cache(maxsize=16)
+def _key(seed: bytes) -> Ed25519PrivateKey:
+    """The key of a seed: making it costs as much as a signature, and one seed signs thousands."""
+    return Ed25519PrivateKey.from_private_bytes(seed)
 
 
 def mint(seed: bytes, event_id: int, pass_id: int, expires_at: datetime) -> str:
@@ -73,7 +80,7 @@ def mint(seed: bytes, event_id: int, pass_id: int, expires_at: datetime) -> str:
     """
     hours = -((_EPOCH - expires_at) // _HOUR)
     payload = _PAYLOAD.pack(_VERSION, event_id, pass_id, hours)
-    return _text(payload + Ed25519PrivateKey.from_private_bytes(seed).sign(_PURPOSE + payload))
+    return _text(payload + _key(seed).sign(_PURPOSE + payload))
 
 
 def read(token: str) -> Claim | None:

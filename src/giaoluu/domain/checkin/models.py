@@ -61,9 +61,15 @@ class Scan(models.Model):
     """
 
     id = models.UUIDField(primary_key=True)
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="scans", db_index=False)
-    device = models.ForeignKey(Device, models.CASCADE, null=True, related_name="scans", db_index=False)
-    gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="scans", db_index=False)
+    # What the tally's own key and the roster vouch for is not looked up again for every row: it would cost more than
+    # the row itself.
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="scans", db_index=False, db_constraint=False)
+    device = models.ForeignKey(
+        Device, models.CASCADE, null=True, related_name="scans", db_index=False, db_constraint=False
+    )
+    gate = models.ForeignKey(
+        Gate, models.SET_NULL, null=True, related_name="scans", db_index=False, db_constraint=False
+    )
     delegate = models.ForeignKey("delegates.Delegate", models.CASCADE, null=True, related_name="scans", db_index=False)
     way = models.CharField(max_length=10, choices=Way.choices)
     said = models.CharField(max_length=12, choices=Verdict.choices)
@@ -92,11 +98,13 @@ class Presence(models.Model):
     """
 
     delegate = models.OneToOneField("delegates.Delegate", models.CASCADE, primary_key=True, related_name="presence")
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="+", db_index=False)
+    event = models.ForeignKey("events.Event", models.CASCADE, related_name="+", db_index=False, db_constraint=False)
     inside = models.BooleanField()
-    gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="+", db_index=False)
+    gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="+", db_index=False, db_constraint=False)
     first_at = models.DateTimeField(null=True)
-    first_gate = models.ForeignKey(Gate, models.SET_NULL, null=True, related_name="+", db_index=False)
+    first_gate = models.ForeignKey(
+        Gate, models.SET_NULL, null=True, related_name="+", db_index=False, db_constraint=False
+    )
     last_at = models.DateTimeField()
     version = models.PositiveBigIntegerField()
 
