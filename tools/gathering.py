@@ -66,9 +66,8 @@ def _person(quota: QuotaInfo, chance: Random) -> dict[str, Any]:
 
 
 def _seat(event_id: int, office: Any, now: datetime) -> None:
-    from giaoluu.domain.seating.actions.filling import fill  # noqa: PLC0415
-
     from giaoluu.domain.seating.actions.drawing import begin_hall  # noqa: PLC0415
+    from giaoluu.domain.seating.actions.filling import fill  # noqa: PLC0415
     from giaoluu.domain.seating.choices import Drawing  # noqa: PLC0415
     from giaoluu.domain.seating.halls import ready_halls  # noqa: PLC0415
 
