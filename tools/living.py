@@ -22,6 +22,7 @@ from tools.gathering import gather
 if TYPE_CHECKING:
     from giaoluu.domain.events.queries import AgencyInfo, EventInfo
 
+ALONE = "--without-delegates"
 SHOW = date(2026, 12, 5)
 AHEAD = 8
 FIRST_RUN = 2
@@ -79,18 +80,21 @@ def main() -> None:
     from django.utils.timezone import localtime  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
-    json.dump(fill(localtime()), sys.stdout, ensure_ascii=False)
+    json.dump(fill(localtime(), gathered=ALONE not in sys.argv), sys.stdout, ensure_ascii=False)
 
 
-def fill(now: datetime) -> dict[str, Any]:
-    """The event, half done at `now`: the ways in, its key, and an agency, a task and a letter worth a look."""
+def fill(now: datetime, *, gathered: bool) -> dict[str, Any]:
+    """The event, half done at `now`: the ways in, its key, and an agency, a task and a letter worth a look. Where it is
+    `gathered`, lists are half filled, the hall is drawn and passes are issued.
+    """
     from giaoluu.web.door.first_run import first_run  # noqa: PLC0415
 
     event = _adopted(now)
     ways = first_run(event, at=now)
     agencies, officer = _with_officers(event, now)
     _work(event, agencies, now)
-    gather(event, now)
+    if gathered:
+        gather(event, now)
     letters = _urge(event, now)
     return {
         "ways": dict(ways),

@@ -63,21 +63,29 @@ def _office_pages(seen: dict[str, Any]) -> dict[str, str]:
     return {
         "events": "/events/", "preview": preview, "plan": f"{event}/plan/", "board": f"{event}/board/",
         "ready": f"{event}/ready/", "obstacles": f"{event}/obstacles/", "outbox": f"{event}/outbox/",
-        "people": f"{event}/people/", "not-found": "/khong-co/",
+        "people": f"{event}/people/", "not-found": "/khong-co/", "delegates": f"{event}/delegates/",
+        "quotas": f"{event}/delegates/quotas/", "lists": f"{event}/lists/", "passes": f"{event}/passes/",
+        "hall": f"{event}/hall/", "arrivals": f"{event}/arrivals/",
     }  # fmt: skip
 
 
 def _officer_pages(seen: dict[str, Any]) -> dict[str, str]:
-    return {"desk": f"/events/{seen['event']}/desk/{seen['desk']}/"}
+    event = f"/events/{seen['event']}"
+    return {"desk": f"{event}/desk/{seen['desk']}/", "delegation": f"{event}/delegation/{seen['desk']}/"}
 
 
 @contextmanager
-def living() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Where the product listens with an event that is alive, and what is there."""
+def living(*words: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Where the product listens with an event that is alive, and what is there; `words` are for `tools.living`."""
     with tempfile.TemporaryDirectory() as data:
         place = {**os.environ, "GIAOLUU_DATA": data}
         made = subprocess.run(
-            [sys.executable, "-m", "tools.living"], cwd=ROOT, env=place, check=True, stdout=subprocess.PIPE, text=True
+            [sys.executable, "-m", "tools.living", *words],
+            cwd=ROOT,
+            env=place,
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
         )
         port = free_port()
         process = subprocess.Popen(

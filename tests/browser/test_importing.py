@@ -12,6 +12,7 @@ import xlsxwriter
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect
 
 from tests.browser.conftest import PATIENCE, violations
+from tools.living import ALONE
 from tools.shots import come_in, living
 
 SCHOOLS = "Sở Giáo dục và Đào tạo"
@@ -28,7 +29,7 @@ LIST = (
 @pytest.fixture(scope="module")
 def alive() -> Iterator[tuple[str, dict[str, Any]]]:
     """The product with an event in the middle of its work."""
-    with living() as served:
+    with living(ALONE) as served:
         yield served
 
 

@@ -13,7 +13,7 @@ from django.utils.timezone import localtime
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState, expect
 
 from tests.browser.conftest import PATIENCE, violations
-from tools.living import moved
+from tools.living import ALONE, moved
 from tools.shots import come_in, living
 
 VILLAGES = "Thôn Nước Lầy\nThôn Gò Rin"
@@ -36,7 +36,7 @@ OFFICER = ("{event}/desk/{desk}/", "{event}/desk/{desk}/paper/", "{event}/plan/"
 @pytest.fixture(scope="module")
 def alive() -> Iterator[tuple[str, dict[str, Any]]]:
     """The product with an event in the middle of its work."""
-    with living() as served:
+    with living(ALONE) as served:
         yield served
 
 
