@@ -62,7 +62,7 @@ def test_an_officer_names_three_on_a_phone_holds_two_and_is_refused_at_the_full_
     page = enter("officer")
     page.goto(house["at"] + house["desk"])
     page.get_by_role("link", name="Đại biểu: 0/5 đã có tên").click()
-    page.get_by_role("link", name="Thêm đại biểu").click()
+    page.get_by_role("link", name="Thêm đại biểu").first.click()
     for number, (name, position) in enumerate(
         [("Nông Thị Ái", "Đội trưởng"), ("Hoàng Bảo An", "Đội phó"), ("Bế Ngọc Ánh", "Cán bộ")], 1
     ):
@@ -109,7 +109,7 @@ def test_the_secretariat_lowers_takes_back_and_gives(house: dict[str, Any], ente
     page.get_by_role("button", name="Thu chỗ chưa dùng vào kho").click()
     expect(page.locator("h1")).to_contain_text("chỗ trong kho, 0 chỗ chưa ai dùng.")
 
-    page.get_by_role("link", name="Đổi chỉ tiêu của Công an tỉnh").click()
+    page.get_by_role("link", name="Đổi chỉ tiêu của Công an tỉnh").first.click()
     page.get_by_label("Số chỗ cấp thêm").fill("1")
     page.get_by_label("Vì sao cấp").fill("thêm một điển hình")
     page.get_by_role("button", name="Cấp", exact=True).click()
