@@ -17,7 +17,7 @@ from giaoluu.domain.checkin.choices import Way
 from giaoluu.domain.checkin.models import Device, Gate, Presence, Scan
 from giaoluu.domain.checkin.queries import arrived_ids, inside_count
 from giaoluu.domain.delegates.models import Quota
-from giaoluu.web.live.rendering import render
+from giaoluu.web.live.finding import regions
 from tests.domain.checkin.doors import Doors, clock, ms, open_doors
 from tests.workspace import Workspace
 
@@ -41,7 +41,7 @@ def text(answer: object) -> str:
 
 
 def region(doors: Doors, name: str) -> str:
-    return render(f"{name}:{doors.event_id}:vi").strip()
+    return regions()[name].render(str(doors.event_id), "vi").strip()
 
 
 def test_the_board_says_who_has_arrived_and_who_is_inside(doors: Doors, head: Client) -> None:

@@ -10,6 +10,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.domain.delegates.choices import COMING, TAKING, Circle, Ordered, Standing
+from giaoluu.domain.delegates.decisions.writing import tidy
 from giaoluu.domain.papers.list_columns import COLUMNS, USUAL
 
 AMONG = {
@@ -72,7 +73,7 @@ def _narrowed(columns: Sequence[str], given: dict[str, str]) -> Narrowed:
         given.get("among", "") if given.get("among", "") in AMONG else "",
         given.get("circle", "") if given.get("circle", "") in Circle.values else "",
         int(agency) if agency.isascii() and agency.isdigit() and len(agency) <= _MOST_DIGITS else None,
-        given.get("q", "").strip()[:_LONGEST],
+        tidy(given.get("q", ""))[:_LONGEST],
     )  # fmt: skip
 
 
