@@ -72,6 +72,10 @@ def test_every_word_of_a_name_and_unit_finds_it_with_marks_or_without(name: str,
         assert [word for word in wanted_words(text) if word not in words] == []
 
 
+def test_a_letter_that_no_database_takes_is_not_looked_for() -> None:
+    assert wanted_words("Nông\0 Tân") == ["nong", "tan"]
+
+
 def test_search_words_hold_first_letters_and_the_number_with_two_digits() -> None:
     assert search_words(3, "Đàm Quỳnh Anh", "", "Tân Giang") == "dam quynh anh tan giang dqa tg 03"
 

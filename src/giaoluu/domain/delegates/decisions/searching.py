@@ -21,7 +21,8 @@ def search_words(number: int, *texts: str) -> str:
 
 def wanted_words(search: str) -> list[str]:
     """The words that somebody looks for, as `search_words` has them."""
-    return _folded(search).split()
+    # No database takes the letter NUL, and nobody looks for it.
+    return _folded(search.replace("\0", " ")).split()
 
 
 def sort_key(name: str) -> str:
