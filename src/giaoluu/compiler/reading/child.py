@@ -15,6 +15,7 @@ from giaoluu.compiler.reading import kinds
 from giaoluu.compiler.reading.assembly import Fields, assemble
 from giaoluu.compiler.reading.limits import CHILD_MEMORY_BYTES, CHILD_PROCESSOR_SECONDS, CHILD_REPLY_BYTES
 from giaoluu.compiler.source import Unreadable
+from giaoluu.lib.process_limits import limit_this_process
 
 DAMAGED = "Tệp hỏng hoặc không đúng chuẩn; hãy mở bằng phần mềm soạn thảo, lưu lại rồi gửi lại."
 TOO_HEAVY = "Tệp quá nặng để đọc; hãy tách riêng phần kế hoạch rồi gửi lại."
@@ -22,7 +23,9 @@ TOO_HEAVY = "Tệp quá nặng để đọc; hãy tách riêng phần kế hoạ
 
 def main() -> None:
     """Read standard input as the kind named on the command line; always leave one JSON object on standard output."""
-    _limit_itself()
+    limit_this_process(
+        memory_bytes=CHILD_MEMORY_BYTES, file_bytes=CHILD_REPLY_BYTES, processor_seconds=CHILD_PROCESSOR_SECONDS
+    )
     json.dump(_reply(sys.argv[1], sys.stdin.buffer.read()), sys.stdout)
 
 
@@ -54,22 +57,6 @@ def _read(kind: str, data: bytes) -> Fields:
 def _tell(done: int, total: int) -> None:
     """How far it is, a line a page on standard error."""
     print(f"{done}/{total}", file=sys.stderr, flush=True)
-
-
-def _limit_itself() -> None:
-    try:
-        import resource  # noqa: PLC0415 - Windows has none
-    except ImportError:  # there the wall clock of the parent alone holds
-        return
-    for what, most in (
-        (resource.RLIMIT_AS, CHILD_MEMORY_BYTES),
-        (resource.RLIMIT_FSIZE, CHILD_REPLY_BYTES),
-        (resource.RLIMIT_CPU, CHILD_PROCESSOR_SECONDS),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(what)[1]
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (most, hard))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from giaoluu.lib.process_limits import limit_this_process
 from giaoluu.lib.table_in.limits import (
     CHILD_MEMORY_BYTES,
     CHILD_PROCESSOR_SECONDS,
@@ -28,7 +29,9 @@ _NO_TABLES = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8")
 
 def main() -> None:
     """Read standard input; leave either all rows or one JSON object that names the fault."""
-    _limit_itself()
+    limit_this_process(
+        memory_bytes=CHILD_MEMORY_BYTES, file_bytes=CHILD_REPLY_BYTES, processor_seconds=CHILD_PROCESSOR_SECONDS
+    )
     fault = _read(sys.stdin.buffer.read())
     if fault:
         print(json.dumps({"fault": fault.value}))
@@ -77,21 +80,6 @@ def _kept(cells: list[str]) -> list[str]:
     while kept and not kept[-1]:
         kept.pop()
     return kept
-
-
-def _limit_itself() -> None:
-    try:
-        import resource  # noqa: PLC0415 - Windows has none
-    except ImportError:  # there the wall clock of the parent alone holds
-        return
-    for what, most in (
-        (resource.RLIMIT_AS, CHILD_MEMORY_BYTES),
-        (resource.RLIMIT_FSIZE, CHILD_REPLY_BYTES),
-        (resource.RLIMIT_CPU, CHILD_PROCESSOR_SECONDS),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(what)[1]
-        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 if __name__ == "__main__":
