@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -10,6 +10,7 @@ from django.db import transaction
 from giaoluu.domain.checkin.actions.newcomers import give_place
 from giaoluu.domain.checkin.actions.scans import record_scans
 from giaoluu.domain.checkin.choices import Verdict, Way
+from giaoluu.domain.checkin.decisions.moments import milliseconds
 from giaoluu.domain.checkin.decisions.scans import Said
 from giaoluu.domain.checkin.facts import ConflictSettled
 from giaoluu.domain.checkin.models import Newcomer, Scan
@@ -17,7 +18,6 @@ from giaoluu.domain.journal.actions import announce
 from giaoluu.domain.journal.facts import Who
 
 LONGEST = 300
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @transaction.atomic
@@ -40,7 +40,7 @@ def take_back(event_id: int, scan_id: UUID, how: str, *, by: Who, at: datetime) 
     if not settle(event_id, scan_id, how, by=by, at=at):
         return False
     scan = Scan.objects.get(pk=scan_id)
-    moment = (at - _EPOCH) // timedelta(milliseconds=1)
+    moment = milliseconds(at)
     undo = Said(uuid4(), Way.UNDO, Verdict.NOT_IN, scan.delegate_id or 0, "", scan.gate_id or 0, moment, scan_id)
     record_scans(event_id, [undo], at=at)
     return True
@@ -57,7 +57,7 @@ def find_place(event_id: int, scan_id: UUID, *, by: Who, at: datetime) -> bool:
     if not is_placed:
         return False
     scan, became = Scan.objects.get(pk=scan_id), Newcomer.objects.get(pk=scan_id).delegate_id or 0
-    moment = (scan.at - _EPOCH) // timedelta(milliseconds=1)
+    moment = milliseconds(scan.at)
     again = Said(uuid4(), Way.IN, Verdict.ADMITTED, became, "", scan.gate_id or 0, moment)
     record_scans(event_id, [again], at=at)
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -13,14 +13,12 @@ from giaoluu.domain.checkin.actions.judging import Judged, judge
 from giaoluu.domain.checkin.actions.rows import rows_here
 from giaoluu.domain.checkin.actions.rows.shape import Head, Rows
 from giaoluu.domain.checkin.decisions.book import Book
+from giaoluu.domain.checkin.decisions.moments import milliseconds
 from giaoluu.domain.checkin.decisions.scans import Brought, Recorded, Said
 from giaoluu.domain.checkin.facts import ScansRecorded
 from giaoluu.domain.checkin.models import Presence, Tally
 from giaoluu.domain.journal.actions import announce
 from giaoluu.domain.journal.facts import HOUSE
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
 
 
 def record_scans(event_id: int, scans: Sequence[Said], *, device: int = 0, at: datetime) -> Recorded | None:
@@ -40,7 +38,7 @@ def record(event_id: int, brought: Sequence[Brought], *, books: Books, at: datet
     rows = rows_here()
     head = rows.lock(event_id)
     copy = books.read(event_id, head.event_version)
-    received = (at - _EPOCH) // _MILLISECOND
+    received = milliseconds(at)
     judged = judge(rows, copy.book, [_clamped(one, received) for one in brought])
     version = _write(rows, event_id, head, judged, copy.digest, received)
     return [_answer(one, judged, copy.book, version) for one in brought]

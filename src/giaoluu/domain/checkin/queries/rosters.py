@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from giaoluu.domain.checkin.decisions.moments import milliseconds
 from giaoluu.domain.checkin.models import Presence
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
-
-
-def milliseconds(moment: datetime | None) -> int:
-    """A moment as phones keep it; 0 for none."""
-    return (moment - _EPOCH) // _MILLISECOND if moment else 0
 
 
 def presence_since(event_id: int, version: int) -> Iterator[tuple[int, int, int, int, int]]:

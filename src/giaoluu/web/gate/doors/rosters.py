@@ -13,8 +13,9 @@ from giaoluu.domain.checkin.actions.books import Books
 from giaoluu.domain.checkin.actions.devices import note_fresh
 from giaoluu.domain.checkin.actions.looking import Looked, look
 from giaoluu.domain.checkin.decisions.book import Book
+from giaoluu.domain.checkin.decisions.moments import milliseconds
 from giaoluu.domain.checkin.queries import DeviceInfo
-from giaoluu.domain.checkin.queries.rosters import milliseconds, presence_since
+from giaoluu.domain.checkin.queries.rosters import presence_since
 from giaoluu.domain.events.queries import EventInfo, event_by_id
 from giaoluu.domain.passes.decisions import Mint
 from giaoluu.web.gate.doors.shapes import Changes, DelegateRow, EventSaid, PresenceRow, Roster
